@@ -1,0 +1,117 @@
+/** The stable codes an integrator may act on; every refusal of the server carries one of them. */
+export const errorCodes = {
+  UNAUTHENTICATED: "Nobody is signed in, or the session or token is unknown or has ended.",
+  FORBIDDEN: "The viewer’s role does not allow this.",
+  BOARD_FROZEN: "The board is frozen; its content can be read and exported, not changed.",
+  NOT_OWNER: "On this board participants change only what they added themselves.",
+  PROJECT_NOT_FOUND: "No project with this id is visible to the viewer.",
+  WORKSHOP_NOT_FOUND: "No workshop with this id is visible to the viewer.",
+  BOARD_NOT_FOUND: "No board with this id is visible to the viewer.",
+  ITEM_NOT_FOUND: "The board holds no such note or cluster.",
+  PARTICIPANT_NOT_FOUND: "No participant with this id is visible to the viewer.",
+  INVITE_NOT_FOUND: "No invitation has this code.",
+  INVITE_EXPIRED: "The invitation’s time has passed.",
+  INVITE_REVOKED: "A moderator has withdrawn the invitation.",
+  LINK_USED: "The sign-in link has been used; each one works once.",
+  LINK_EXPIRED: "The sign-in link is unknown or its time has passed.",
+  TOKEN_REVOKED: "A moderator has revoked the access token.",
+  TEXT_TOO_LONG: "A text is longer than its field holds.",
+  INVALID_VALUE: "A value does not fit its field.",
+  UNKNOWN_FIELD: "The item has no such field.",
+  UNKNOWN_SECTION: "The board has no such section.",
+  UNKNOWN_REFERENCE: "A code is not part of its framework, or an id points to nothing on this board.",
+  TOO_MANY_ITEMS: "A list holds more entries than its field allows.",
+  CURSOR_INVALID: "The cursor was not made by this connection.",
+  CURSOR_EXPIRED: "The events after this number are no longer kept; read the board afresh.",
+  QUERY_TOO_COMPLEX: "The operation exceeds a limit on depth, cost, aliases, directives, tokens or size.",
+  RATE_LIMITED: "Too many requests in a short time.",
+  INTERNAL: "A fault of the server; the message carries a reference for its log.",
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** An expected refusal: its message is a sentence for a person, its code is for a program. */
+export class TavoloError extends Error {
+  override readonly name = "TavoloError";
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+  }
+}
+
+export const unauthenticated = () =>
+  new TavoloError("UNAUTHENTICATED", "Please sign in first: open your invitation or sign-in link again.");
+
+export const forbidden = (message = "Your role does not allow this. Ask a moderator of the workshop.") =>
+  new TavoloError("FORBIDDEN", message);
+
+export const boardFrozen = (reason: string | null = null) =>
+  new TavoloError(
+    "BOARD_FROZEN",
+    `This board is frozen${reason ? ` (“${reason}”)` : ""}. You can read and export it; a moderator can reopen it.`,
+    { reason },
+  );
+
+export const notOwner = () =>
+  new TavoloError("NOT_OWNER", "On this board you can change only what you added yourself.");
+
+export const projectNotFound = (id: string) =>
+  new TavoloError("PROJECT_NOT_FOUND", "This project does not exist, or you take no part in it.", { id });
+
+export const workshopNotFound = (id: string) =>
+  new TavoloError("WORKSHOP_NOT_FOUND", "This workshop does not exist, or you take no part in it.", { id });
+
+export const boardNotFound = (id: string) =>
+  new TavoloError("BOARD_NOT_FOUND", "This board does not exist, or you take no part in its workshop.", { id });
+
+export const itemNotFound = (id: string) =>
+  new TavoloError("ITEM_NOT_FOUND", "This item is not on the board; reload to see what is there now.", { id });
+
+export const participantNotFound = (id: string) =>
+  new TavoloError("PARTICIPANT_NOT_FOUND", "This participant does not exist, or is not in your workshop.", { id });
+
+export const inviteNotFound = () =>
+  new TavoloError("INVITE_NOT_FOUND", "This invitation is unknown. Check the link, or ask for a new one.");
+
+export const inviteExpired = () =>
+  new TavoloError("INVITE_EXPIRED", "This invitation has expired. Ask the moderator for a new one.");
+
+export const inviteRevoked = () =>
+  new TavoloError("INVITE_REVOKED", "This invitation has been withdrawn. Ask the moderator for a new one.");
+
+export const linkUsed = () =>
+  new TavoloError("LINK_USED", "This sign-in link has already been used. Ask for a new one.");
+
+export const linkExpired = () =>
+  new TavoloError("LINK_EXPIRED", "This sign-in link is unknown or has expired. Ask for a new one.");
+
+export const tokenRevoked = () =>
+  new TavoloError("TOKEN_REVOKED", "This access token has been revoked. Ask a moderator for a new one.");
+
+export const invalidValue = (field: string, message: string) =>
+  new TavoloError("INVALID_VALUE", message, { field });
+
+export const textTooLong = (field: string, limit: number) =>
+  new TavoloError("TEXT_TOO_LONG", `This text is too long: at most ${limit} characters fit.`, { field, limit });
+
+export const cursorInvalid = () =>
+  new TavoloError("CURSOR_INVALID", "This cursor is not valid here; start from the first page.");
+
+export const cursorExpired = () =>
+  new TavoloError("CURSOR_EXPIRED", "These events are no longer kept; read the board and subscribe afresh.");
+
+export const queryTooComplex = (message: string) => new TavoloError("QUERY_TOO_COMPLEX", message);
+
+export const rateLimited = () =>
+  new TavoloError("RATE_LIMITED", "That was too much in a short time. Wait a moment and try again.");
+
+export const internal = (correlationId: string) =>
+  new TavoloError(
+    "INTERNAL",
+    `Something went wrong on our side. If it happens again, quote the reference ${correlationId}.`,
+    { correlationId },
+  );
