@@ -66,13 +66,19 @@ export const workshopNotFound = (id: string) =>
   new TavoloError("WORKSHOP_NOT_FOUND", "This workshop does not exist, or you take no part in it.", { id });
 
 export const boardNotFound = (id: string) =>
-  new TavoloError("BOARD_NOT_FOUND", "This board does not exist, or you take no part in its workshop.", { id });
+  new TavoloError("BOARD_NOT_FOUND", "This board does not exist, or you take no part in its workshop.", {
+    id,
+  });
 
 export const itemNotFound = (id: string) =>
-  new TavoloError("ITEM_NOT_FOUND", "This item is not on the board; reload to see what is there now.", { id });
+  new TavoloError("ITEM_NOT_FOUND", "This item is not on the board; reload to see what is there now.", {
+    id,
+  });
 
 export const participantNotFound = (id: string) =>
-  new TavoloError("PARTICIPANT_NOT_FOUND", "This participant does not exist, or is not in your workshop.", { id });
+  new TavoloError("PARTICIPANT_NOT_FOUND", "This participant does not exist, or is not in your workshop.", {
+    id,
+  });
 
 export const inviteNotFound = () =>
   new TavoloError("INVITE_NOT_FOUND", "This invitation is unknown. Check the link, or ask for a new one.");
@@ -96,7 +102,10 @@ export const invalidValue = (field: string, message: string) =>
   new TavoloError("INVALID_VALUE", message, { field });
 
 export const textTooLong = (field: string, limit: number) =>
-  new TavoloError("TEXT_TOO_LONG", `This text is too long: at most ${limit} characters fit.`, { field, limit });
+  new TavoloError("TEXT_TOO_LONG", `This text is too long: at most ${limit} characters fit.`, {
+    field,
+    limit,
+  });
 
 export const cursorInvalid = () =>
   new TavoloError("CURSOR_INVALID", "This cursor is not valid here; start from the first page.");

@@ -1,0 +1,1 @@
+export type { BasePostgreSqlEntityManager as EntityManager } from "@mikro-orm/sql";

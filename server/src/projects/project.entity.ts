@@ -1,0 +1,23 @@
+import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import type { LanguageCode } from "@tavolo/schema";
+import type { LocalisedText } from "../database/localised-text.ts";
+import { PersonSchema } from "../people/person.entity.ts";
+
+/** The frame of a co-construction: one city or network, its workshops, its analysed objects. */
+export const ProjectSchema = defineEntity({
+  name: "Project",
+  tableName: "project",
+  properties: {
+    id: p.uuid().primary(),
+    name: p.json<LocalisedText>(),
+    language: p.text().$type<LanguageCode>(),
+    description: p.json<LocalisedText>().nullable(),
+    city: p.text().nullable(),
+    country: p.text(),
+    population: p.integer().nullable(),
+    createdAt: p.datetime().defaultRaw("now()"),
+    createdBy: () => p.manyToOne(PersonSchema).mapToPk().nullable(),
+  },
+});
+
+export type Project = InferEntity<typeof ProjectSchema>;
