@@ -1,0 +1,50 @@
+import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import type { LanguageCode } from "@tavolo/schema";
+import type { LocalisedText } from "../database/localised-text.ts";
+import { ParticipantSchema } from "../participants/participant.entity.ts";
+import { AnalysedObjectSchema } from "../projects/analysed-object.entity.ts";
+import { ProjectSchema } from "../projects/project.entity.ts";
+import { WorkshopSchema } from "../workshops/workshop.entity.ts";
+
+export const boardStates = ["open", "frozen"] as const;
+export const boardEditings = ["everyone", "own"] as const;
+export const boardDisplays = ["named", "group", "anonymous"] as const;
+
+/**
+ * A board’s row: what a group decided about it, and how far its journal and projection have come.
+ * What people write on it is in its document, never here.
+ */
+export const BoardSchema = defineEntity({
+  name: "Board",
+  tableName: "board",
+  indexes: [{ properties: ["project", "createdAt"] }],
+  properties: {
+    id: p.uuid().primary(),
+    project: () => p.manyToOne(ProjectSchema).mapToPk(),
+    workshop: () => p.manyToOne(WorkshopSchema).mapToPk().index(),
+    analysedObject: () => p.manyToOne(AnalysedObjectSchema).mapToPk().nullable(),
+    kind: p.text(),
+    templateId: p.text(),
+    templateVersion: p.integer(),
+    title: p.json<LocalisedText>(),
+    language: p.text().$type<LanguageCode>(),
+    state: p.enum(boardStates).default("open"),
+    editing: p.enum(boardEditings).default("everyone"),
+    display: p.enum(boardDisplays).default("named"),
+    /** Rises when the document starts anew; clients’ copies of an older generation are kept aside. */
+    generation: p.integer().default(1),
+    /** The last journal entry’s sequence number. */
+    headSeq: p.integer().default(0),
+    /** The journal entry that the projection reflects: the board’s revision. */
+    projectedSeq: p.integer().default(0),
+    /** The last event’s number. */
+    eventNumber: p.integer().default(0),
+    stateReason: p.text().nullable(),
+    stateChangedAt: p.datetime().nullable(),
+    stateChangedBy: () => p.manyToOne(ParticipantSchema).mapToPk().nullable(),
+    createdAt: p.datetime().defaultRaw("now()"),
+    createdBy: () => p.manyToOne(ParticipantSchema).mapToPk().nullable(),
+  },
+});
+
+export type Board = InferEntity<typeof BoardSchema>;

@@ -1,0 +1,17 @@
+import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import { BoardSchema } from "../../boards/board.entity.ts";
+import { ParticipantSchema } from "../../participants/participant.entity.ts";
+
+/** Whose a Yjs client id is on a board: bound by its first committed struct, never taken over. */
+export const ClientBindingSchema = defineEntity({
+  name: "ClientBinding",
+  tableName: "client_binding",
+  properties: {
+    board: () => p.manyToOne(BoardSchema).mapToPk().primary(),
+    generation: p.integer().primary(),
+    clientId: p.bigint("number").primary(),
+    actor: () => p.manyToOne(ParticipantSchema).mapToPk(),
+  },
+});
+
+export type ClientBinding = InferEntity<typeof ClientBindingSchema>;

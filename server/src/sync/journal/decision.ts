@@ -1,0 +1,6 @@
+import type { BoardDisplay, BoardEditing, BoardState } from "@tavolo/schema";
+
+/** What a group decides about a board: a transaction in the same queue as its edits, never part of the document. */
+export type Decision =
+  | { type: "state"; state: BoardState; reason: string }
+  | { type: "policy"; editing?: BoardEditing; display?: BoardDisplay };

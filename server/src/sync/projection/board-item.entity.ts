@@ -1,0 +1,34 @@
+import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import { BoardSchema } from "../../boards/board.entity.ts";
+import { ParticipantSchema } from "../../participants/participant.entity.ts";
+
+/** An item as the declared schema reads it: its fields by name. */
+export type ItemContent = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** One note, cluster, … of a board as queries read it, with who wrote it and when; rebuilt from the journal. */
+export const BoardItemSchema = defineEntity({
+  name: "BoardItem",
+  tableName: "board_item",
+  indexes: [
+    { properties: ["board", "collection", "section", "rank", "id"] },
+    { properties: ["board", "cluster"] },
+  ],
+  properties: {
+    board: () => p.manyToOne(BoardSchema).mapToPk().primary(),
+    collection: p.text().primary(),
+    id: p.uuid().primary(),
+    section: p.text().nullable(),
+    rank: p.text().collation("C"),
+    cluster: p.uuid().nullable(),
+    removed: p.boolean(),
+    content: p.json<ItemContent>(),
+    createdBy: () => p.manyToOne(ParticipantSchema).mapToPk().nullable(),
+    createdAt: p.datetime(),
+    createdSeq: p.integer(),
+    updatedBy: () => p.manyToOne(ParticipantSchema).mapToPk().nullable(),
+    updatedAt: p.datetime(),
+    updatedSeq: p.integer(),
+  },
+});
+
+export type BoardItem = InferEntity<typeof BoardItemSchema>;

@@ -1,0 +1,65 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { BoardDisplay, BoardEditing, BoardEditor, BoardState, Role, StakeholderGroup } from "@tavolo/schema";
+import type { Viewer } from "../people/viewer.ts";
+
+/** Who acts on a board: the participant who is written into provenance, and the right they act with. */
+export interface BoardActor {
+  readonly participantId: string;
+  readonly role: Role;
+  readonly kind: "human" | "integration";
+}
+
+/** One connection’s presence as others may see it under the board’s display policy. */
+export interface PresenceEntry {
+  readonly presenceId: string;
+  /** For server-side use (isViewer, faces); never shown where the display policy hides it. */
+  readonly participantId: string;
+  readonly displayName: string | null;
+  readonly group: StakeholderGroup | "other" | null;
+  readonly colour: number;
+  /** The item being edited; null where the display policy hides it. */
+  readonly editing: string | null;
+}
+
+/** The engine’s face to the rest of the server. */
+export interface SyncEngine {
+  /**
+   * Edits a board’s document through the same rights, journal and projection as a socket’s edit; answers
+   * once the edit is projected. `revision` is the sequence number that holds it. Throws TavoloError
+   * (BOARD_NOT_FOUND, BOARD_FROZEN, NOT_OWNER, FORBIDDEN) and InvalidEdit; nothing is written then.
+   * `at` is for loaders of content that has an original time.
+   */
+  edit<T>(request: {
+    boardId: string;
+    actor: BoardActor;
+    apply: (editor: BoardEditor) => T;
+    at?: Date;
+  }): Promise<{ result: T; revision: number }>;
+
+  /** Freezes or reopens a board: announced to its sockets, which flush for at most 500 ms, then committed. */
+  changeState(request: { boardId: string; actor: BoardActor; state: BoardState; reason: string }): Promise<void>;
+
+  /** Changes who may edit what and how people are shown; live sockets follow at once. */
+  changePolicy(request: {
+    boardId: string;
+    actor: BoardActor;
+    editing?: BoardEditing;
+    display?: BoardDisplay;
+  }): Promise<void>;
+
+  /** Re-reads a participant’s rights on every live socket; call after a role changed or a seat was removed. */
+  accessChanged(request: { participantId: string }): void;
+
+  /** Who is on a board now, filtered by its display policy. */
+  presence(boardId: string): readonly PresenceEntry[];
+
+  /** Takes over a WebSocket handshake on `/sync`; the caller has checked Origin and found the viewer. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, viewer: Viewer): void;
+
+  /** Null while edits reach the database; otherwise when they last failed to, for `/readyz`. */
+  failingSince(): Date | null;
+
+  /** Sends sockets away (1012), commits what is pending, projects it, and stops. */
+  close(): Promise<void>;
+}
