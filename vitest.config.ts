@@ -15,6 +15,7 @@ export default defineConfig({
       project("schema", ["schema/src/**/*.test.ts"]),
       project("server", ["server/src/**/*.test.ts"]),
       project("client", ["client/src/**/*.test.ts"]),
+      project("repository", ["test/boundaries/*.test.ts", "test/readme/*.test.ts"], 60_000),
       project("features", ["test/features/**/*.test.ts"], 60_000),
       project("contracts", ["test/contracts/**/*.test.ts"], 60_000),
       project("faults", ["test/faults/**/*.test.ts"], 300_000),
