@@ -3,7 +3,7 @@ import type { Config } from "../config.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
 import type { Log } from "../log.ts";
 import type { Viewer } from "../people/viewer.ts";
-import type { SyncEngine } from "../sync/engine.ts";
+import type { SyncEngine } from "../sync/sync-engine.ts";
 import type { Loaders } from "./loaders.ts";
 import type { BoardPubSub } from "./pub-sub.ts";
 
