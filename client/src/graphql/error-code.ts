@@ -1,0 +1,50 @@
+import type { CombinedError } from "@urql/core";
+
+/** What the interface can say a sentence about: the server's stable codes, and two of our own. */
+export const errorCodes = [
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "BOARD_FROZEN",
+  "NOT_OWNER",
+  "PROJECT_NOT_FOUND",
+  "WORKSHOP_NOT_FOUND",
+  "BOARD_NOT_FOUND",
+  "ITEM_NOT_FOUND",
+  "PARTICIPANT_NOT_FOUND",
+  "INVITE_NOT_FOUND",
+  "INVITE_EXPIRED",
+  "INVITE_REVOKED",
+  "LINK_USED",
+  "LINK_EXPIRED",
+  "TOKEN_REVOKED",
+  "TEXT_TOO_LONG",
+  "INVALID_VALUE",
+  "UNKNOWN_SECTION",
+  "UNKNOWN_REFERENCE",
+  "TOO_MANY_ITEMS",
+  "CURSOR_INVALID",
+  "CURSOR_EXPIRED",
+  "QUERY_TOO_COMPLEX",
+  "RATE_LIMITED",
+  "INTERNAL",
+  // Ours: the server was not reached; it said something that we do not know.
+  "NETWORK",
+  "UNKNOWN",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+const isErrorCode = (code: unknown): code is ErrorCode => errorCodes.some((known) => known === code);
+
+/** The stable code of a failed request; `NETWORK` when no answer came, `UNKNOWN` for a code newer than this page. */
+export const errorCode = (error: CombinedError): ErrorCode => {
+  const code = error.graphQLErrors[0]?.extensions.code;
+  if (isErrorCode(code)) return code;
+  return error.networkError ? "NETWORK" : "UNKNOWN";
+};
+
+/** The number people quote when they ask for help with an internal error. */
+export const correlationId = (error: CombinedError): string | null => {
+  const id = error.graphQLErrors[0]?.extensions.correlationId;
+  return typeof id === "string" ? id : null;
+};

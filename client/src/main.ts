@@ -1,0 +1,13 @@
+import "./ui/tokens.css";
+import "./ui/base.css";
+import "./ui/components.css";
+import "./ui/forced.css";
+import "./ui/theme.ts";
+import urql from "@urql/vue";
+import { createApp } from "vue";
+import App from "./App.vue";
+import { createGraphqlClient } from "./graphql/client.ts";
+import { i18n } from "./i18n/i18n.ts";
+import { router } from "./router.ts";
+
+createApp(App).use(i18n).use(urql, createGraphqlClient()).use(router).mount("#app");

@@ -1,0 +1,21 @@
+import { createRouter, createWebHistory } from "vue-router";
+import StartPage from "./start/StartPage.vue";
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: "/", name: "start", component: StartPage },
+    { path: "/join/:code", name: "join", component: () => import("./invites/JoinPage.vue"), props: true },
+    { path: "/sign-in", name: "sign-in", component: () => import("./sessions/SignInPage.vue") },
+    { path: "/projects/:id", name: "project", component: () => import("./projects/ProjectPage.vue"), props: true },
+    {
+      path: "/projects/:id/developer",
+      name: "developer",
+      component: () => import("./integrations/DeveloperPage.vue"),
+      props: true,
+    },
+    { path: "/boards/:id", name: "board", component: () => import("./boards/BoardPage.vue"), props: true },
+    { path: "/:path(.*)*", name: "not-found", component: () => import("./start/NotFoundPage.vue") },
+  ],
+  scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash, top: 16 } : { top: 0 }),
+});

@@ -1,0 +1,16 @@
+import { CloudLightning, ShieldCheck, Sunrise, TriangleAlert } from "@lucide/vue";
+
+/** The sections of the matrix in reading order, as the board's document names them. */
+export const sectionCodes = ["S", "W", "O", "T"] as const;
+export type SectionCode = (typeof sectionCodes)[number];
+
+/** Icon and tile pattern tell sections apart without hue; the words stand beside them. */
+export const sectionIcons = { S: ShieldCheck, W: TriangleAlert, O: Sunrise, T: CloudLightning };
+
+/** The GraphQL enum `SwotSection` in the document's own letters. */
+export const sectionOfEnum = {
+  STRENGTHS: "S",
+  WEAKNESSES: "W",
+  OPPORTUNITIES: "O",
+  THREATS: "T",
+} as const;
