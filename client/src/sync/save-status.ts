@@ -1,0 +1,46 @@
+/** Why a person can read but not write. */
+export type ReadOnlyReason = "FROZEN" | "OBSERVER";
+
+/** What the one small place in the app bar says. */
+export type SaveStatus =
+  | { readonly kind: "connecting" }
+  | { readonly kind: "saved" }
+  | { readonly kind: "saving" }
+  /** Connected, but the server has owed an answer for too long. */
+  | { readonly kind: "unsaved"; readonly changes: number }
+  | { readonly kind: "offline"; readonly changes: number }
+  | { readonly kind: "readOnly"; readonly reason: ReadOnlyReason }
+  | { readonly kind: "refused"; readonly code: string };
+
+/** Everything the status follows from. */
+export interface SaveFacts {
+  readonly refusedCode: string | null;
+  /** The server let this socket in (its welcome has arrived). */
+  readonly welcomed: boolean;
+  /** A connection stood, or was tried and failed, at least once. */
+  readonly tried: boolean;
+  readonly settled: boolean;
+  /** Acknowledgements have been missing for longer than `PATIENCE_MS`. */
+  readonly overdue: boolean;
+  /** Items changed here that the server has not acknowledged. */
+  readonly unsent: number;
+  readonly readOnlyReason: ReadOnlyReason | null;
+}
+
+/** How long an acknowledgement may take before the screen says "not saved": people look up after two seconds. */
+export const PATIENCE_MS = 1_500;
+
+/** Says the truth in one word; "saved" only when every sync frame of this socket was acknowledged. */
+export function saveStatus(facts: SaveFacts): SaveStatus {
+  if (facts.refusedCode !== null) return { kind: "refused", code: facts.refusedCode };
+  if (!facts.welcomed) {
+    return facts.tried ? { kind: "offline", changes: facts.unsent } : { kind: "connecting" };
+  }
+  if (!facts.settled) {
+    if (facts.overdue) return { kind: "unsaved", changes: facts.unsent };
+    // A reader’s own step 2 carries nothing of theirs: no word about saving is due.
+    if (facts.unsent > 0 || facts.readOnlyReason === null) return { kind: "saving" };
+  }
+  if (facts.readOnlyReason !== null) return { kind: "readOnly", reason: facts.readOnlyReason };
+  return { kind: "saved" };
+}

@@ -1,0 +1,137 @@
+import type { StakeholderGroup } from "@tavolo/schema";
+import { onScopeDispose, shallowReactive, shallowReadonly, shallowRef, type ShallowRef } from "vue";
+import type { Awareness } from "y-protocols/awareness";
+import type { RelativePositionJson } from "./caret-position.ts";
+
+/** A person on the board as the display policy lets others see them; the server sets it, nobody else can. */
+export interface PresentPerson {
+  readonly id: string;
+  readonly name: string | null;
+  readonly group: StakeholderGroup | "other" | null;
+  /** 1 to 6: which of the people colours. */
+  readonly colour: number;
+}
+
+/** Where somebody else is on the board. */
+export interface RemoteFocus {
+  readonly person: PresentPerson;
+  readonly clientId: number;
+  /** The field under their caret; null while they only stand on the item. */
+  readonly field: string | null;
+  readonly anchor: RelativePositionJson | null;
+  readonly head: RelativePositionJson | null;
+  /** They are writing in it. */
+  readonly editing: boolean;
+}
+
+/** Where I am; sent to the others. */
+export interface OwnFocus {
+  readonly itemId: string;
+  readonly field: string | null;
+  readonly anchor: RelativePositionJson | null;
+  readonly head: RelativePositionJson | null;
+}
+
+/** Who is here, and where. */
+export interface Presence {
+  /** Everybody else, each person once however many windows they have open. */
+  readonly people: Readonly<ShallowRef<readonly PresentPerson[]>>;
+  /** By item id; a note’s row depends on its own entry alone. */
+  readonly focusOn: ReadonlyMap<string, readonly RemoteFocus[]>;
+  /** Tells the others where I am; at most once per frame. */
+  moveTo(focus: OwnFocus | null, editing?: boolean): void;
+}
+
+interface PresenceOptions {
+  readonly awareness: Awareness;
+  /** My own id as the server gives it to others, so that my other windows are not shown as somebody else. */
+  readonly ownId: () => string | null;
+}
+
+/** Follows the others on the board and tells them where this person is. */
+export function usePresence({ awareness, ownId }: PresenceOptions): Presence {
+  const people = shallowRef<readonly PresentPerson[]>([]);
+  const focusOn = shallowReactive(new Map<string, readonly RemoteFocus[]>());
+  let frame = 0;
+  let ownFrame = 0;
+  let own: { focus: OwnFocus | null; editing: string | null } = { focus: null, editing: null };
+
+  function read(): void {
+    frame = 0;
+    const present = new Map<string, PresentPerson>();
+    const found = new Map<string, RemoteFocus[]>();
+    for (const [clientId, state] of awareness.getStates()) {
+      if (clientId === awareness.clientID) continue;
+      const person = readPerson(state.user);
+      if (!person || person.id === ownId()) continue;
+      present.set(person.id, person);
+      const focus = readFocus(state.focus);
+      const editing: unknown = state.editing;
+      const itemId = focus?.itemId ?? (typeof editing === "string" ? editing : null);
+      if (itemId === null) continue;
+      const entry: RemoteFocus = {
+        person,
+        clientId,
+        field: focus?.field ?? null,
+        anchor: focus?.anchor ?? null,
+        head: focus?.head ?? null,
+        editing: editing === itemId,
+      };
+      found.set(itemId, [...(found.get(itemId) ?? []), entry]);
+    }
+    if (!samePeople(people.value, [...present.values()])) people.value = [...present.values()];
+    for (const itemId of focusOn.keys()) if (!found.has(itemId)) focusOn.delete(itemId);
+    for (const [itemId, focus] of found) focusOn.set(itemId, focus);
+  }
+
+  const changed = () => {
+    frame ||= requestAnimationFrame(read);
+  };
+  awareness.on("change", changed);
+  read();
+
+  onScopeDispose(() => {
+    cancelAnimationFrame(frame);
+    cancelAnimationFrame(ownFrame);
+    awareness.off("change", changed);
+  });
+
+  return {
+    people: shallowReadonly(people),
+    focusOn,
+    moveTo(focus, editing = false) {
+      own = { focus, editing: editing && focus ? focus.itemId : null };
+      ownFrame ||= requestAnimationFrame(() => {
+        ownFrame = 0;
+        awareness.setLocalState(own);
+      });
+    },
+  };
+}
+
+function samePeople(before: readonly PresentPerson[], after: readonly PresentPerson[]): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+function readPerson(user: unknown): PresentPerson | null {
+  if (typeof user !== "object" || user === null || !("id" in user) || typeof user.id !== "string") return null;
+  const { name, group, colour } = user as Record<string, unknown>;
+  return {
+    id: user.id,
+    name: typeof name === "string" ? name : null,
+    group: typeof group === "string" ? (group as StakeholderGroup | "other") : null,
+    colour: typeof colour === "number" ? colour : 6,
+  };
+}
+
+function readFocus(focus: unknown): OwnFocus | null {
+  if (typeof focus !== "object" || focus === null) return null;
+  const { itemId, field, anchor, head } = focus as Record<string, unknown>;
+  if (typeof itemId !== "string") return null;
+  return {
+    itemId,
+    field: typeof field === "string" ? field : null,
+    anchor: (anchor ?? null) as RelativePositionJson | null,
+    head: (head ?? null) as RelativePositionJson | null,
+  };
+}

@@ -1,0 +1,128 @@
+import { onScopeDispose, shallowReadonly, shallowRef, type ShallowRef } from "vue";
+import * as Y from "yjs";
+
+type StackItem = Y.UndoManager["undoStack"][number];
+
+/** Adding, removing or restoring an item: undone by a command of its own, never by undoing containers. */
+export interface Reversal {
+  undo(): void;
+  redo(): void;
+}
+
+type Act = { readonly label: string } & (
+  | { readonly kind: "content"; readonly item: StackItem }
+  | { readonly kind: "reversal"; readonly reversal: Reversal }
+);
+
+/** What a step of undo or redo was about; null when there was nothing to do. */
+export type UndoneAct = { readonly label: string } | null;
+
+/** Undo and redo of one’s own acts, in the order in which they were done. */
+export interface Undo {
+  /** Origin for transactions on text and field values. */
+  readonly contentOrigin: object;
+  readonly canUndo: Readonly<ShallowRef<boolean>>;
+  readonly canRedo: Readonly<ShallowRef<boolean>>;
+  /** Begins a new act: what follows is undone apart from what was before. `label` names it. */
+  begin(label: string): void;
+  /** Notes an act that has its own way back. */
+  did(label: string, reversal: Reversal): void;
+  undo(): UndoneAct;
+  redo(): UndoneAct;
+}
+
+interface UndoOptions {
+  readonly doc: Y.Doc;
+  readonly collections: readonly string[];
+}
+
+/** Typing within this time is one act. */
+const ONE_ACT_MS = 800;
+
+/**
+ * Undo across two kinds of acts: Yjs takes back text and field values of this client’s origin alone; items that
+ * came or went are reversed by commands (redoing a container would make a new one under another writer).
+ */
+export function useUndo({ doc, collections }: UndoOptions): Undo {
+  const contentOrigin = {};
+  const manager = new Y.UndoManager(
+    collections.map((collection) => doc.getMap(collection)),
+    { trackedOrigins: new Set([contentOrigin]), captureTimeout: ONE_ACT_MS },
+  );
+  let done: Act[] = [];
+  let undone: Act[] = [];
+  let label = "";
+  const canUndo = shallowRef(false);
+  const canRedo = shallowRef(false);
+
+  const show = () => {
+    canUndo.value = done.length > 0;
+    canRedo.value = undone.length > 0;
+  };
+
+  manager.on("stack-item-added", ({ stackItem, type }) => {
+    if (manager.undoing || manager.redoing || type !== "undo") return;
+    done.push({ kind: "content", label, item: stackItem });
+    undone = [];
+    show();
+  });
+
+  /** Lets Yjs see one act alone: an act that others overwrote must not take an earlier one with it. */
+  function stepContent(item: StackItem, direction: "undo" | "redo"): StackItem | null {
+    const from = direction === "undo" ? "undoStack" : "redoStack";
+    const to = direction === "undo" ? "redoStack" : "undoStack";
+    const rest = manager[from].filter((other) => other !== item);
+    const before = manager[to].length;
+    manager[from] = [item];
+    manager[direction]();
+    manager[from] = rest;
+    return manager[to].length > before ? (manager[to].at(-1) ?? null) : null;
+  }
+
+  function step(from: Act[], to: Act[], direction: "undo" | "redo"): UndoneAct {
+    for (let act = from.pop(); act; act = from.pop()) {
+      if (act.kind === "reversal") {
+        act.reversal[direction]();
+        to.push(act);
+        return { label: act.label };
+      }
+      const item = stepContent(act.item, direction);
+      if (item) {
+        to.push({ kind: "content", label: act.label, item });
+        return { label: act.label };
+      }
+    }
+    return null;
+  }
+
+  onScopeDispose(() => manager.destroy());
+
+  return {
+    contentOrigin,
+    canUndo: shallowReadonly(canUndo),
+    canRedo: shallowReadonly(canRedo),
+    begin(next) {
+      label = next;
+      manager.stopCapturing();
+    },
+    did(next, reversal) {
+      manager.stopCapturing();
+      manager.clear(false, true);
+      done.push({ kind: "reversal", label: next, reversal });
+      undone = [];
+      show();
+    },
+    undo() {
+      manager.stopCapturing();
+      const act = step(done, undone, "undo");
+      show();
+      return act;
+    },
+    redo() {
+      manager.stopCapturing();
+      const act = step(undone, done, "redo");
+      show();
+      return act;
+    },
+  };
+}
