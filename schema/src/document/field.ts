@@ -1,0 +1,25 @@
+/** How a field lies in the Yjs document: a JSON value set whole, a `Y.Text`, or a `Y.Map` of JSON values. */
+export type SharedLayout = "plain" | "text" | "map";
+
+/**
+ * One kind of field. Everything that handles documents (reading, editing, the gate, the projection) derives
+ * from this declaration. `Input` is what an edit may give where it differs from what reading returns.
+ */
+export interface Field<Value = unknown, Layout extends SharedLayout = SharedLayout, Input = Value> {
+  readonly kind: string;
+  readonly shared: Layout;
+  /** What a new item holds when the edit does not say, and what unreadable content reads as. */
+  readonly initial: Value;
+  /** Whether `add` refuses an item that does not give this field. */
+  readonly required: boolean;
+  /** Reads what stands in a document; total: whatever stands there, it returns a value and never throws. */
+  read(raw: unknown): Value;
+  /** Checks what an edit wants to write and returns it tidied; throws `InvalidEdit` naming the field. */
+  check(value: unknown, name?: string): Input;
+}
+
+/** What reading a field returns. */
+export type ValueOf<F> = F extends { read(raw: unknown): infer Value } ? Value : never;
+
+/** What an edit may give for a field. */
+export type InputOf<F> = F extends { check(value: unknown, name?: string): infer Input } ? Input : never;

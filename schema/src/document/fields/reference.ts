@@ -1,0 +1,31 @@
+import type { Field } from "../field.ts";
+import { InvalidEdit } from "../invalid-edit.ts";
+
+/** A reference framework (a charter, a taxonomy) as fields need it: its name and the codes it knows, in its order. */
+export interface Framework {
+  readonly name: string;
+  readonly codes: readonly string[];
+}
+
+export interface ReferenceField extends Field<string | null, "plain"> {
+  readonly kind: "reference";
+  readonly framework: Framework;
+}
+
+/** One code of a framework, or `null`; a code this version does not know reads as `null`. */
+export function reference(framework: Framework): ReferenceField {
+  const known = new Set<unknown>(framework.codes);
+  const isCode = (value: unknown): value is string => known.has(value);
+  return {
+    kind: "reference",
+    shared: "plain",
+    initial: null,
+    required: false,
+    framework,
+    read: (raw) => (isCode(raw) ? raw : null),
+    check(value, name = "reference") {
+      if (value === null || isCode(value)) return value;
+      throw new InvalidEdit("UNKNOWN_REFERENCE", name, `${name} is not a code of ${framework.name}.`);
+    },
+  };
+}

@@ -1,0 +1,121 @@
+export { isId, newId, newItemId } from "./ids.ts";
+
+export { inLanguage, type LocalisedText } from "./reference/localised-text.ts";
+export {
+  isLanguageCode,
+  LANGUAGE_CODES,
+  LANGUAGES,
+  type Language,
+  type LanguageCode,
+} from "./reference/languages.ts";
+export {
+  charterArticles,
+  charterTitles,
+  type Certainty,
+  type CharterArticle,
+  type CharterTitle,
+} from "./reference/charter.ts";
+export { localFactors, type LocalFactor } from "./reference/local-factors.ts";
+
+export { InvalidEdit, type InvalidEditCode } from "./document/invalid-edit.ts";
+export type { Field, InputOf, SharedLayout, ValueOf } from "./document/field.ts";
+export {
+  currentVersion,
+  defineBoard,
+  type AxisValue,
+  type BoardDefinition,
+  type CollectionDefinition,
+  type Fields,
+  type MemberList,
+  type MigratedDocument,
+  type Migration,
+  type SectionDefinition,
+} from "./document/define-board.ts";
+export type {
+  BoardContent,
+  CollectionName,
+  Destination,
+  FieldChanges,
+  Item,
+  NewItem,
+  TextFieldName,
+} from "./document/item-types.ts";
+export type { DocumentMeta } from "./document/layout.ts";
+export { createDocument, GENESIS } from "./document/create-document.ts";
+export { migrateDocument, MIGRATION } from "./document/migrate-document.ts";
+export { readBoard, readItem, readingOrder, type AnyItem } from "./document/read-board.ts";
+export { editBoard, type BoardEditor } from "./document/edit-board.ts";
+export { applyText, textDiff, type TextDiff } from "./document/text-diff.ts";
+export { textLength } from "./document/plain-text.ts";
+export { compareCodeUnits, isRank, LAST_RANK, rankBetween } from "./document/ranks.ts";
+
+export { choice, type ChoiceField } from "./document/fields/choice.ts";
+export { colour, PAPER_COLOURS, type PaperColour } from "./document/fields/colour.ts";
+export { isItemRef, itemRef, type ItemRefField } from "./document/fields/item-ref.ts";
+export { language } from "./document/fields/language.ts";
+export { mark } from "./document/fields/mark.ts";
+export { position, type Position } from "./document/fields/position.ts";
+export { rank } from "./document/fields/rank.ts";
+export { reference, type Framework, type ReferenceField } from "./document/fields/reference.ts";
+export { references, type ReferencesField } from "./document/fields/references.ts";
+export { sectionRef } from "./document/fields/section-ref.ts";
+export { tags, type TagsField } from "./document/fields/tags.ts";
+export { isText, text, type TextField } from "./document/fields/text.ts";
+export {
+  TRANSLATION_STATUSES,
+  translations,
+  type Translation,
+  type Translations,
+  type TranslationsChange,
+  type TranslationsField,
+  type TranslationStatus,
+} from "./document/fields/translations.ts";
+export { MAX_URL_LENGTH, url } from "./document/fields/url.ts";
+
+export { boardKinds } from "./boards/board-kinds.ts";
+export {
+  CLUSTER_NAME_LENGTH,
+  NOTE_LENGTH,
+  swot,
+  type SwotCluster,
+  type SwotNote,
+} from "./boards/swot/board.ts";
+export { SWOT_SECTION_KEYS, SWOT_SECTIONS, type SwotSection } from "./boards/swot/sections.ts";
+export { boardTemplates, type BoardTemplate } from "./boards/templates.ts";
+
+export {
+  BOARD_STATES,
+  EDITING_POLICIES,
+  ROLES,
+  type BoardState,
+  type EditingPolicy,
+  type Role,
+} from "./people/roles.ts";
+export { STAKEHOLDER_GROUPS, type ShownGroup, type StakeholderGroup } from "./people/stakeholder-groups.ts";
+export { mergeSmallGroups, SMALLEST_SHOWN_GROUP } from "./people/merge-small-groups.ts";
+export { authorAs, DISPLAY_POLICIES, type DisplayPolicy, type ShownAuthor } from "./people/display.ts";
+export {
+  ACTIONS,
+  can,
+  type Action,
+  type CircumstancesOf,
+  type Decision,
+  type RefusalCode,
+} from "./people/policy.ts";
+
+export {
+  parseClientMessage,
+  parseServerMessage,
+  type ClientMessage,
+  type ReadOnlyReason,
+  type ServerMessage,
+  type SyncScope,
+} from "./sync/messages.ts";
+export { documentName, parseDocumentName } from "./sync/document-name.ts";
+export {
+  PRESENCE_COLOURS,
+  type AwarenessState,
+  type ClientAwareness,
+  type PresenceFocus,
+  type PresenceUser,
+} from "./sync/awareness.ts";

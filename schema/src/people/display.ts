@@ -1,0 +1,34 @@
+import type { ShownGroup, StakeholderGroup } from "./stakeholder-groups.ts";
+
+/** How a board shows who wrote: by name and group, by group only, or not at all. */
+export const DISPLAY_POLICIES = ["named", "group", "anonymous"] as const;
+export type DisplayPolicy = (typeof DISPLAY_POLICIES)[number];
+
+/** What may be told about an author. */
+export interface ShownAuthor {
+  readonly displayName: string | null;
+  readonly group: ShownGroup | null;
+}
+
+/**
+ * What a board with this policy tells about an author. With `group`, the group is the merged one of
+ * `mergeSmallGroups`; someone without a group, or whose group is not in the map, is shown as `other`.
+ */
+export function authorAs(
+  display: DisplayPolicy,
+  participant: { readonly displayName: string; readonly stakeholderGroup: StakeholderGroup | null },
+  mergedGroups: ReadonlyMap<StakeholderGroup, ShownGroup>,
+): ShownAuthor {
+  const { displayName, stakeholderGroup } = participant;
+  switch (display) {
+    case "named":
+      return { displayName, group: stakeholderGroup };
+    case "group":
+      return {
+        displayName: null,
+        group: (stakeholderGroup && mergedGroups.get(stakeholderGroup)) ?? "other",
+      };
+    default:
+      return { displayName: null, group: null };
+  }
+}

@@ -1,0 +1,86 @@
+import type { BoardState, EditingPolicy, Role } from "./roles.ts";
+
+/** Why something is not allowed: the role, the state of the board, or whose item it is. */
+export type RefusalCode = "FORBIDDEN" | "BOARD_FROZEN" | "NOT_OWNER";
+export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly code: RefusalCode };
+
+interface Rule {
+  readonly roles: readonly Role[];
+  /** Only while the board is open. */
+  readonly whileOpen?: true;
+  /** With editing `own`, contributors only on items they made; moderators on any. */
+  readonly onOwn?: true;
+}
+
+const moderators: readonly Role[] = ["moderator"];
+const writers: readonly Role[] = ["moderator", "contributor"];
+const everyone: readonly Role[] = ["moderator", "contributor", "observer"];
+
+/** Who may do what. One table for GraphQL, the socket and the buttons. */
+const RULES = {
+  "project.update": { roles: moderators },
+  "workshop.create": { roles: moderators },
+  "workshop.update": { roles: moderators },
+  "invite.create": { roles: moderators },
+  "invite.revoke": { roles: moderators },
+  "token.create": { roles: moderators },
+  "token.revoke": { roles: moderators },
+  "participant.setRole": { roles: moderators },
+  "participant.list": { roles: everyone },
+
+  "board.create": { roles: moderators },
+  "board.update": { roles: moderators, whileOpen: true },
+  "board.freeze": { roles: moderators, whileOpen: true },
+  "board.reopen": { roles: moderators },
+  "board.read": { roles: everyone },
+  // A file says nothing that reading does not say, and names people only as the board does.
+  "board.export": { roles: everyone },
+
+  "note.add": { roles: writers, whileOpen: true },
+  "note.edit": { roles: writers, whileOpen: true, onOwn: true },
+  "note.move": { roles: writers, whileOpen: true, onOwn: true },
+  "note.remove": { roles: writers, whileOpen: true, onOwn: true },
+  "note.restore": { roles: writers, whileOpen: true, onOwn: true },
+
+  "cluster.add": { roles: writers, whileOpen: true },
+  "cluster.edit": { roles: writers, whileOpen: true, onOwn: true },
+  "cluster.move": { roles: writers, whileOpen: true, onOwn: true },
+  "cluster.remove": { roles: writers, whileOpen: true, onOwn: true },
+  "cluster.restore": { roles: writers, whileOpen: true, onOwn: true },
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof RULES;
+export const ACTIONS = Object.keys(RULES) as readonly Action[];
+
+type OpenBoardAction = {
+  [Name in Action]: (typeof RULES)[Name] extends { whileOpen: true } ? Name : never;
+}[Action];
+type OwnItemAction = {
+  [Name in Action]: (typeof RULES)[Name] extends { onOwn: true } ? Name : never;
+}[Action];
+
+interface Circumstances {
+  /** Null for someone who takes no part. */
+  readonly role: Role | null;
+  readonly boardState?: BoardState;
+  readonly editing?: EditingPolicy;
+  /** Whether the actor made the item (an item's maker, never a character's). */
+  readonly owns?: boolean;
+}
+
+/** What a decision on `Name` must know. */
+export type CircumstancesOf<Name extends Action> = Circumstances &
+  (Name extends OpenBoardAction ? Required<Pick<Circumstances, "boardState">> : unknown) &
+  (Name extends OwnItemAction ? Required<Pick<Circumstances, "editing" | "owns">> : unknown);
+
+/** Whether someone may do something; of several reasons against it, the one that is hardest to change is given. */
+export function can<Name extends Action>(action: Name, circumstances: CircumstancesOf<Name>): Decision {
+  const rule: Rule = RULES[action];
+  const { role, boardState, editing, owns }: Circumstances = circumstances;
+  if (role === null || !rule.roles.includes(role)) return { allowed: false, code: "FORBIDDEN" };
+  if (rule.whileOpen && boardState !== "open") return { allowed: false, code: "BOARD_FROZEN" };
+  if (rule.onOwn && role !== "moderator" && editing !== "everyone" && !owns) {
+    return { allowed: false, code: "NOT_OWNER" };
+  }
+  return { allowed: true };
+}

@@ -1,0 +1,83 @@
+import { isRecord } from "../document/json.ts";
+import type { DisplayPolicy } from "../people/display.ts";
+import type { BoardState, EditingPolicy, Role } from "../people/roles.ts";
+
+/** Whether a connection may write. */
+export type SyncScope = "read" | "write";
+/** Why a connection may only read. */
+export type ReadOnlyReason = "FROZEN" | "OBSERVER";
+
+/** What the server says beside the document, as JSON in a Stateless frame. */
+export type ServerMessage =
+  /** First on every connection: who one is here, and how the board stands. */
+  | {
+      readonly type: "welcome";
+      readonly participantId: string;
+      readonly presenceId: string;
+      readonly role: Role;
+      readonly scope: SyncScope;
+      readonly readOnlyReason: ReadOnlyReason | null;
+      readonly state: BoardState;
+      readonly editing: EditingPolicy;
+      readonly display: DisplayPolicy;
+      readonly generation: number;
+    }
+  /** An edit was not taken and the document is closed to this connection; nothing of the edit was written. */
+  | {
+      readonly type: "refused";
+      readonly code: string;
+      readonly message: string;
+      readonly correlationId?: string;
+    }
+  /** The board is about to be frozen: send what is waiting, then `flushed`. */
+  | { readonly type: "closing"; readonly reason: string }
+  /** The board was frozen or reopened, and by whom as far as the board shows it. */
+  | {
+      readonly type: "state";
+      readonly state: BoardState;
+      readonly reason: string;
+      readonly by: string | null;
+    }
+  /** One's own rights changed. */
+  | {
+      readonly type: "access";
+      readonly role: Role;
+      readonly scope: SyncScope;
+      readonly readOnlyReason: ReadOnlyReason | null;
+    }
+  /** The board's policies changed. */
+  | { readonly type: "policy"; readonly editing: EditingPolicy; readonly display: DisplayPolicy };
+
+/** What a client says beside the document. */
+export type ClientMessage =
+  /** Everything that waited has been sent; the answer to `closing`. */
+  { readonly type: "flushed" };
+
+const SERVER_TYPES: readonly string[] = [
+  "welcome",
+  "refused",
+  "closing",
+  "state",
+  "access",
+  "policy",
+] satisfies ServerMessage["type"][];
+
+/** A message from our own server, or null for a type this client does not know yet. */
+export function parseServerMessage(payload: string): ServerMessage | null {
+  const message = parseRecord(payload);
+  return message && SERVER_TYPES.includes(String(message["type"])) ? (message as ServerMessage) : null;
+}
+
+/** A message from a client, or null for anything else: clients are not to be trusted. */
+export function parseClientMessage(payload: string): ClientMessage | null {
+  return parseRecord(payload)?.["type"] === "flushed" ? { type: "flushed" } : null;
+}
+
+function parseRecord(payload: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(payload);
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
