@@ -88,17 +88,18 @@ export {
   EDITING_POLICIES,
   ROLES,
   type BoardState,
-  type EditingPolicy,
+  type BoardEditing,
   type Role,
 } from "./people/roles.ts";
 export { STAKEHOLDER_GROUPS, type ShownGroup, type StakeholderGroup } from "./people/stakeholder-groups.ts";
 export { mergeSmallGroups, SMALLEST_SHOWN_GROUP } from "./people/merge-small-groups.ts";
-export { authorAs, DISPLAY_POLICIES, type DisplayPolicy, type ShownAuthor } from "./people/display.ts";
+export { authorAs, DISPLAY_POLICIES, type BoardDisplay, type ShownAuthor } from "./people/display.ts";
 export {
   ACTIONS,
   can,
   type Action,
   type CircumstancesOf,
+  type ItemNoun,
   type Decision,
   type RefusalCode,
 } from "./people/policy.ts";

@@ -1,5 +1,5 @@
-import type { DisplayPolicy } from "../people/display.ts";
-import type { LanguageCode } from "../reference/languages.ts";
+import type { BoardDisplay } from "../people/display.ts";
+import { isLanguageCode, type LanguageCode } from "../reference/languages.ts";
 import type { LocalisedText } from "../reference/localised-text.ts";
 import swotTemplate from "./swot/template.json" with { type: "json" };
 
@@ -22,11 +22,11 @@ export interface BoardTemplate {
   readonly analysedObjectTypes: readonly string[];
   readonly languages: readonly LanguageCode[];
   /** How authors are shown unless the moderator decides otherwise. */
-  readonly display: DisplayPolicy;
+  readonly display: BoardDisplay;
   readonly certainty: string;
 }
 
-const DISPLAYS: Readonly<Record<string, DisplayPolicy>> = { STAKEHOLDER_TYPE: "group" };
+const DISPLAYS: Readonly<Record<string, BoardDisplay>> = { STAKEHOLDER_TYPE: "group" };
 
 const templates: readonly BoardTemplate[] = [swotTemplate].map((template) => ({
   id: template.id,
@@ -36,7 +36,7 @@ const templates: readonly BoardTemplate[] = [swotTemplate].map((template) => ({
   purpose: template.purpose,
   participants: template.participants,
   analysedObjectTypes: template.analysed_object.types,
-  languages: template.default_policies.languages as LanguageCode[],
+  languages: template.default_policies.languages.filter(isLanguageCode),
   display: DISPLAYS[template.default_policies.author_display] ?? "group",
   certainty: template.confidence,
 }));

@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import type { ItemNoun } from "../people/policy.ts";
 import type { LocalisedText } from "../reference/localised-text.ts";
 import type { Field } from "./field.ts";
 
@@ -16,6 +17,8 @@ export interface MemberList {
 }
 
 export interface CollectionDefinition {
+  /** What the policy table calls one item. */
+  readonly item: ItemNoun;
   readonly fields: Fields;
   readonly members?: Readonly<Record<string, MemberList>>;
 }

@@ -178,11 +178,10 @@ function writeField(item: RawItem, name: string, field: Field, value: unknown): 
     if (isText(standing)) applyText(standing, String(value));
     else item.set(name, new Y.Text(String(value)));
   } else if (field.shared === "map") {
-    let map = standing;
-    if (!(map instanceof Y.Map)) item.set(name, (map = new Y.Map()));
-    for (const [key, entry] of Object.entries(value as object)) {
-      if (entry === null) (map as RawItem).delete(key);
-      else (map as RawItem).set(key, entry);
+    const map: RawItem = standing instanceof Y.Map ? standing : item.set(name, new Y.Map());
+    for (const [key, entry] of Object.entries(isRecord(value) ? value : {})) {
+      if (entry === null) map.delete(key);
+      else map.set(key, entry);
     }
   } else {
     item.set(name, value);

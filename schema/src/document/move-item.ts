@@ -95,15 +95,11 @@ export function checkPointer(
   id: unknown,
   section: unknown,
 ): void {
-  if (id === null) return;
-  const target = rawItem(doc, field.collection, String(id));
+  if (typeof id !== "string") return;
+  const target = rawItem(doc, field.collection, id);
   const fields = board.collections[field.collection]?.fields;
   if (!target || !fields) {
-    throw new InvalidEdit(
-      "ITEM_NOT_FOUND",
-      name,
-      `There is no item ${String(id)} among the ${field.collection}.`,
-    );
+    throw new InvalidEdit("ITEM_NOT_FOUND", name, `There is no item ${id} among the ${field.collection}.`);
   }
   if (fields.removed.read(target.get("removed"))) {
     throw new InvalidEdit("INVALID_VALUE", name, `${name} names an item that was removed; restore it first.`);

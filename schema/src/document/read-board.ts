@@ -21,7 +21,7 @@ type MutableItem = { -readonly [Key in keyof AnyItem]: AnyItem[Key] };
  * Items are sorted by section, rank and id; removed ones are included.
  */
 export function readBoard<Board extends BoardDefinition>(board: Board, doc: Y.Doc): BoardContent<Board>;
-export function readBoard(board: BoardDefinition, doc: Y.Doc): BoardContent<BoardDefinition> {
+export function readBoard(board: BoardDefinition, doc: Y.Doc): object {
   const found = new Map<string, Map<string, MutableItem>>();
   for (const [name, collection] of Object.entries(board.collections)) {
     const items = new Map<string, MutableItem>();
@@ -29,7 +29,7 @@ export function readBoard(board: BoardDefinition, doc: Y.Doc): BoardContent<Boar
     found.set(name, items);
   }
 
-  const content: Record<string, readonly AnyItem[]> = {};
+  const content: Record<string, MutableItem[]> = {};
   for (const [name, collection] of Object.entries(board.collections)) {
     const items = [...(found.get(name)?.values() ?? [])];
     for (const item of items) repairPointers(collection, item, (target, id) => found.get(target)?.get(id));
@@ -38,10 +38,10 @@ export function readBoard(board: BoardDefinition, doc: Y.Doc): BoardContent<Boar
   for (const [name, { members = {} }] of Object.entries(board.collections)) {
     for (const [list, { collection, field }] of Object.entries(members)) {
       const lists = memberLists(content[collection] ?? [], field);
-      for (const item of content[name] ?? []) (item as MutableItem)[list] = lists.get(item.id) ?? [];
+      for (const item of content[name] ?? []) item[list] = lists.get(item.id) ?? [];
     }
   }
-  return { ...content, meta: readMeta(board, doc) } as BoardContent<BoardDefinition>;
+  return { meta: readMeta(board, doc), ...content };
 }
 
 /**

@@ -20,7 +20,7 @@ export function textDiff(before: string, after: string, cursor?: number): TextDi
 
 /** Makes the live text say `value` and touches only what differs, so that others' carets and edits stay in place. */
 export function applyText(text: Y.Text, value: string): void {
-  const before = text.toString();
+  const before = text.toJSON();
   // Embedded objects count in a Y.Text's length and not in its string: then no index can be trusted.
   const { index, remove, insert } =
     before.length === text.length

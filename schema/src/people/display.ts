@@ -2,7 +2,7 @@ import type { ShownGroup, StakeholderGroup } from "./stakeholder-groups.ts";
 
 /** How a board shows who wrote: by name and group, by group only, or not at all. */
 export const DISPLAY_POLICIES = ["named", "group", "anonymous"] as const;
-export type DisplayPolicy = (typeof DISPLAY_POLICIES)[number];
+export type BoardDisplay = (typeof DISPLAY_POLICIES)[number];
 
 /** What may be told about an author. */
 export interface ShownAuthor {
@@ -15,20 +15,15 @@ export interface ShownAuthor {
  * `mergeSmallGroups`; someone without a group, or whose group is not in the map, is shown as `other`.
  */
 export function authorAs(
-  display: DisplayPolicy,
+  display: BoardDisplay,
   participant: { readonly displayName: string; readonly stakeholderGroup: StakeholderGroup | null },
   mergedGroups: ReadonlyMap<StakeholderGroup, ShownGroup>,
 ): ShownAuthor {
   const { displayName, stakeholderGroup } = participant;
-  switch (display) {
-    case "named":
-      return { displayName, group: stakeholderGroup };
-    case "group":
-      return {
-        displayName: null,
-        group: (stakeholderGroup && mergedGroups.get(stakeholderGroup)) ?? "other",
-      };
-    default:
-      return { displayName: null, group: null };
+  if (display === "named") return { displayName, group: stakeholderGroup };
+  if (display === "group") {
+    return { displayName: null, group: (stakeholderGroup && mergedGroups.get(stakeholderGroup)) ?? "other" };
   }
+  // Anonymous, and whatever a damaged setting might say: nothing is told.
+  return { displayName: null, group: null };
 }

@@ -1,4 +1,4 @@
-import type { BoardState, EditingPolicy, Role } from "./roles.ts";
+import type { BoardEditing, BoardState, Role } from "./roles.ts";
 
 /** Why something is not allowed: the role, the state of the board, or whose item it is. */
 export type RefusalCode = "FORBIDDEN" | "BOARD_FROZEN" | "NOT_OWNER";
@@ -50,7 +50,10 @@ const RULES = {
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof RULES;
-export const ACTIONS = Object.keys(RULES) as readonly Action[];
+export const ACTIONS: readonly Action[] = Object.keys(RULES).filter(isAction);
+
+/** What the table calls the items of a board's collections. */
+export type ItemNoun = "note" | "cluster";
 
 type OpenBoardAction = {
   [Name in Action]: (typeof RULES)[Name] extends { whileOpen: true } ? Name : never;
@@ -63,7 +66,7 @@ interface Circumstances {
   /** Null for someone who takes no part. */
   readonly role: Role | null;
   readonly boardState?: BoardState;
-  readonly editing?: EditingPolicy;
+  readonly editing?: BoardEditing;
   /** Whether the actor made the item (an item's maker, never a character's). */
   readonly owns?: boolean;
 }
@@ -83,4 +86,8 @@ export function can<Name extends Action>(action: Name, circumstances: Circumstan
     return { allowed: false, code: "NOT_OWNER" };
   }
   return { allowed: true };
+}
+
+function isAction(name: string): name is Action {
+  return Object.hasOwn(RULES, name);
 }

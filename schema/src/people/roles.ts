@@ -4,7 +4,7 @@ export type Role = (typeof ROLES)[number];
 
 /** Whether everyone may change every item of a board, or contributors only their own. */
 export const EDITING_POLICIES = ["everyone", "own"] as const;
-export type EditingPolicy = (typeof EDITING_POLICIES)[number];
+export type BoardEditing = (typeof EDITING_POLICIES)[number];
 
 /** Whether a board is being worked on or has been frozen as a result. */
 export const BOARD_STATES = ["open", "frozen"] as const;

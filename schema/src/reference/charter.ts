@@ -1,7 +1,7 @@
 import data from "./data/eu_charter.json" with { type: "json" };
 
-/** How sure a text of the reference data is: seen in a public source, stated from expertise, or our own wording. */
-export type Certainty = "verified" | "known" | "own";
+/** How sure a text is: seen in a public source, or widely published but not seen again (check before quoting). */
+export type Certainty = "verified" | "known";
 
 interface Bilingual {
   readonly en: string;
@@ -41,7 +41,7 @@ const articles: readonly CharterArticle[] = data.articles.map((article) => ({
   chapter: article.chapter,
   coreCivicSpace: article.core_civic_space,
   localServices: article.typical_local_service_relevance,
-  certainty: article.verified as CharterArticle["certainty"],
+  certainty: certaintyOf(article.verified),
 }));
 
 const titles: readonly CharterTitle[] = data.chapters.map((chapter) => ({
@@ -51,7 +51,7 @@ const titles: readonly CharterTitle[] = data.chapters.map((chapter) => ({
   title: chapter.title,
   firstArticle: chapter.first_article,
   lastArticle: chapter.last_article,
-  certainty: chapter.verified as CharterTitle["certainty"],
+  certainty: certaintyOf(chapter.verified),
 }));
 
 /** All 54 articles in order; headings as consolidated in OJ C 202, 7.6.2016. */
@@ -62,4 +62,8 @@ export function charterArticles(): readonly CharterArticle[] {
 /** The seven titles in order. */
 export function charterTitles(): readonly CharterTitle[] {
   return titles;
+}
+
+function certaintyOf({ en, it }: Bilingual): { readonly en: Certainty; readonly it: Certainty } {
+  return { en: en === "verified" ? en : "known", it: it === "verified" ? it : "known" };
 }

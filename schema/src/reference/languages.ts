@@ -27,12 +27,9 @@ export interface Language {
   readonly swot: Readonly<Record<"S" | "W" | "O" | "T", string>>;
 }
 
-export const LANGUAGES: readonly Language[] = data.languages.map(({ code, locale, endonym, swot }) => ({
-  code: code as LanguageCode,
-  locale,
-  endonym,
-  swot,
-}));
+export const LANGUAGES: readonly Language[] = data.languages.flatMap(({ code, locale, endonym, swot }) =>
+  isLanguageCode(code) ? [{ code, locale, endonym, swot }] : [],
+);
 
 export function isLanguageCode(value: unknown): value is LanguageCode {
   return LANGUAGE_CODES.some((code) => code === value);

@@ -1,6 +1,6 @@
 import { isRecord } from "../document/json.ts";
-import type { DisplayPolicy } from "../people/display.ts";
-import type { BoardState, EditingPolicy, Role } from "../people/roles.ts";
+import type { BoardDisplay } from "../people/display.ts";
+import type { BoardState, BoardEditing, Role } from "../people/roles.ts";
 
 /** Whether a connection may write. */
 export type SyncScope = "read" | "write";
@@ -18,8 +18,8 @@ export type ServerMessage =
       readonly scope: SyncScope;
       readonly readOnlyReason: ReadOnlyReason | null;
       readonly state: BoardState;
-      readonly editing: EditingPolicy;
-      readonly display: DisplayPolicy;
+      readonly editing: BoardEditing;
+      readonly display: BoardDisplay;
       readonly generation: number;
     }
   /** An edit was not taken and the document is closed to this connection; nothing of the edit was written. */
@@ -46,14 +46,14 @@ export type ServerMessage =
       readonly readOnlyReason: ReadOnlyReason | null;
     }
   /** The board's policies changed. */
-  | { readonly type: "policy"; readonly editing: EditingPolicy; readonly display: DisplayPolicy };
+  | { readonly type: "policy"; readonly editing: BoardEditing; readonly display: BoardDisplay };
 
 /** What a client says beside the document. */
 export type ClientMessage =
   /** Everything that waited has been sent; the answer to `closing`. */
   { readonly type: "flushed" };
 
-const SERVER_TYPES: readonly string[] = [
+const SERVER_TYPES: readonly unknown[] = [
   "welcome",
   "refused",
   "closing",
@@ -64,19 +64,24 @@ const SERVER_TYPES: readonly string[] = [
 
 /** A message from our own server, or null for a type this client does not know yet. */
 export function parseServerMessage(payload: string): ServerMessage | null {
-  const message = parseRecord(payload);
-  return message && SERVER_TYPES.includes(String(message["type"])) ? (message as ServerMessage) : null;
+  const message = parseJson(payload);
+  return isServerMessage(message) ? message : null;
 }
 
 /** A message from a client, or null for anything else: clients are not to be trusted. */
 export function parseClientMessage(payload: string): ClientMessage | null {
-  return parseRecord(payload)?.["type"] === "flushed" ? { type: "flushed" } : null;
+  const message = parseJson(payload);
+  return isRecord(message) && message["type"] === "flushed" ? { type: "flushed" } : null;
 }
 
-function parseRecord(payload: string): Readonly<Record<string, unknown>> | null {
+// The type is enough: the server is of this repository, and a newer one only adds to its messages.
+function isServerMessage(message: unknown): message is ServerMessage {
+  return isRecord(message) && SERVER_TYPES.includes(message["type"]);
+}
+
+function parseJson(payload: string): unknown {
   try {
-    const value: unknown = JSON.parse(payload);
-    return isRecord(value) ? value : null;
+    return JSON.parse(payload);
   } catch {
     return null;
   }

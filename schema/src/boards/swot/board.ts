@@ -29,6 +29,7 @@ export const swot = defineBoard({
   axes: SWOT_AXES,
   collections: {
     notes: {
+      item: "note",
       fields: {
         text: text({ maxLength: NOTE_LENGTH, required: true }),
         language: language(),
@@ -46,6 +47,7 @@ export const swot = defineBoard({
       },
     },
     clusters: {
+      item: "cluster",
       fields: {
         name: text({ maxLength: CLUSTER_NAME_LENGTH }),
         language: language(),

@@ -1,5 +1,6 @@
 import type { AxisValue, SectionDefinition } from "../../document/define-board.ts";
 import { LANGUAGES } from "../../reference/languages.ts";
+import type { LocalisedText } from "../../reference/localised-text.ts";
 import template from "./template.json" with { type: "json" };
 
 /** Strengths, weaknesses, opportunities, threats: in reading order. */
@@ -13,17 +14,27 @@ export const SWOT_AXES: {
 } = template.structure.axes;
 
 /** The four sections; named in every partner language, asked about in English and Italian. */
-export const SWOT_SECTIONS: readonly SectionDefinition<SwotSection>[] = template.structure.sections.map(
-  (section) => {
-    const key = section.id as SwotSection;
-    return {
-      key,
-      name: { ...Object.fromEntries(LANGUAGES.map(({ code, swot }) => [code, swot[key]])), ...section.name },
-      guidingQuestions: section.guiding_questions,
-      row: section.row,
-      column: section.column,
-      icon: section.icon,
-      colourToken: section.colour_token,
-    };
-  },
+export const SWOT_SECTIONS: readonly SectionDefinition<SwotSection>[] = template.structure.sections.flatMap(
+  ({ id: key, ...section }) =>
+    isSwotSection(key)
+      ? [
+          {
+            key,
+            name: { ...wordFor(key), ...section.name },
+            guidingQuestions: section.guiding_questions,
+            row: section.row,
+            column: section.column,
+            icon: section.icon,
+            colourToken: section.colour_token,
+          },
+        ]
+      : [],
 );
+
+function isSwotSection(key: string): key is SwotSection {
+  return SWOT_SECTION_KEYS.some((known) => known === key);
+}
+
+function wordFor(key: SwotSection): LocalisedText {
+  return Object.fromEntries(LANGUAGES.map(({ code, swot }) => [code, swot[key]]));
+}

@@ -18,20 +18,15 @@ export function tags(options: { maxItems: number; maxLength: number }): TagsFiel
     required: false,
     maxItems,
     maxLength,
-    read(raw) {
-      if (!Array.isArray(raw)) return [];
-      const words = raw.filter((word: unknown) => typeof word === "string").map(readablePlainText);
-      return tidy(words)
+    read: (raw) =>
+      tidy(Array.isArray(raw) ? raw.filter(isString).map(readablePlainText) : [])
         .filter((word) => textLength(word) <= maxLength)
-        .slice(0, maxItems);
-    },
+        .slice(0, maxItems),
     check(value, name = "tags") {
-      if (!Array.isArray(value)) {
+      if (!Array.isArray(value) || !value.every(isString)) {
         throw new InvalidEdit("INVALID_VALUE", name, `${name} must be a list of words.`);
       }
-      const words = tidy(value.map((word: unknown) => (typeof word === "string" ? word.trim() : word))).map(
-        (word) => checkPlainText(word, maxLength, name),
-      );
+      const words = tidy(value).map((word) => checkPlainText(word, maxLength, name));
       if (words.length > maxItems) {
         throw new InvalidEdit("TOO_MANY_ITEMS", name, `${name} takes at most ${maxItems} words.`, maxItems);
       }
@@ -40,7 +35,10 @@ export function tags(options: { maxItems: number; maxLength: number }): TagsFiel
   };
 }
 
-function tidy<Word>(words: readonly Word[]): Word[] {
-  const trimmed = words.map((word) => (typeof word === "string" ? (word.trim() as Word & string) : word));
-  return [...new Set(trimmed)].filter((word) => word !== "");
+function isString(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function tidy(words: readonly string[]): string[] {
+  return [...new Set(words.map((word) => word.trim()))].filter((word) => word !== "");
 }

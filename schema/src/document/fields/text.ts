@@ -20,7 +20,7 @@ export function text(options: { maxLength: number; required?: boolean }): TextFi
     initial: "",
     required,
     maxLength,
-    read: (raw) => (isText(raw) ? readablePlainText(raw.toString()) : ""),
+    read: (raw) => (isText(raw) ? readablePlainText(raw.toJSON()) : ""),
     check(value, name = "text") {
       const checked = checkPlainText(value, maxLength, name);
       if (required && checked.trim() === "") {

@@ -32,11 +32,7 @@ function isWebAddress(value: unknown): value is string {
     typeof value === "string" &&
     value.length <= MAX_URL_LENGTH &&
     value.isWellFormed() &&
-    !hasControlCharacter(value) &&
+    !/\p{Cc}/u.test(value) &&
     WEB_ADDRESS.test(value)
   );
-}
-
-function hasControlCharacter(value: string): boolean {
-  return [...value].some((character) => character < " " || character === "\u007F");
 }
