@@ -1,0 +1,134 @@
+import type { DisplayPolicy, EditingPolicy } from "@tavolo/schema";
+import { Ctx, Field, Int, InterfaceType, ObjectType } from "type-graphql";
+import { Cluster } from "../clusters/cluster.graphql.ts";
+import { loadCluster } from "../clusters/load-clusters.ts";
+import type { GraphQLContext } from "../graphql/context.ts";
+import { Display, Editing, SwotSection } from "../graphql/enums.ts";
+import { DateTime } from "../graphql/scalars.ts";
+import { loadNote } from "../notes/load-notes.ts";
+import { Note } from "../notes/note.graphql.ts";
+import { authorOn } from "../participants/author-on.ts";
+import { Author } from "../participants/author.graphql.ts";
+import type { BoardEvent as BoardEventRow } from "../sync/projection/board-event.entity.ts";
+
+type Section = "S" | "W" | "O" | "T";
+
+@InterfaceType({ description: "Something that happened on a board; numbered without gaps." })
+export abstract class BoardEvent {
+  constructor(readonly row: BoardEventRow) {}
+
+  @Field(() => Int, { description: "Its number on the board; resume with it as `after`." })
+  get number(): number {
+    return this.row.number;
+  }
+
+  @Field(() => Int, { description: "The board’s revision that holds it." })
+  get revision(): number {
+    return this.row.seq;
+  }
+
+  @Field(() => DateTime, { description: "When it happened." })
+  get at(): Date {
+    return this.row.at;
+  }
+
+  @Field(() => Author, { description: "Who did it, as the board’s display policy shows them." })
+  async actor(@Ctx() context: GraphQLContext): Promise<Author> {
+    return authorOn(context, this.row.board, this.row.actor ?? null);
+  }
+}
+
+@InterfaceType({ implements: BoardEvent, description: "Something that happened to a note." })
+export abstract class NoteEvent extends BoardEvent {
+  @Field(() => Note, { description: "The note as it is now, which may be later than the event." })
+  async note(@Ctx() context: GraphQLContext): Promise<Note> {
+    return loadNote(context, this.row.board, this.row.item as string);
+  }
+}
+
+@InterfaceType({ implements: BoardEvent, description: "Something that happened to a cluster." })
+export abstract class ClusterEvent extends BoardEvent {
+  @Field(() => Cluster, { description: "The cluster as it is now, which may be later than the event." })
+  async cluster(@Ctx() context: GraphQLContext): Promise<Cluster> {
+    return loadCluster(context, this.row.board, this.row.item as string);
+  }
+}
+
+@ObjectType({ implements: NoteEvent, description: "Somebody added a note." })
+export class NoteAdded extends NoteEvent {}
+
+@ObjectType({ implements: NoteEvent, description: "Somebody changed what a note says or carries." })
+export class NoteChanged extends NoteEvent {
+  @Field(() => [String], { description: "Names of the fields of Note that changed." })
+  get changedFields(): readonly string[] {
+    return this.row.payload.fields ?? [];
+  }
+}
+
+@ObjectType({ implements: NoteEvent, description: "Somebody moved a note: to another section, cluster or place." })
+export class NoteMoved extends NoteEvent {
+  @Field(() => SwotSection, { nullable: true, description: "The section it left; null if it stayed in its own." })
+  get fromSection(): Section | null {
+    return (this.row.payload.fromSection as Section | undefined) ?? null;
+  }
+}
+
+@ObjectType({ implements: NoteEvent, description: "Somebody put a note into the bin." })
+export class NoteRemoved extends NoteEvent {}
+
+@ObjectType({ implements: NoteEvent, description: "Somebody took a note back from the bin." })
+export class NoteRestored extends NoteEvent {}
+
+@ObjectType({ implements: ClusterEvent, description: "Somebody added a cluster." })
+export class ClusterAdded extends ClusterEvent {}
+
+@ObjectType({ implements: ClusterEvent, description: "Somebody changed a cluster’s name or what it carries." })
+export class ClusterChanged extends ClusterEvent {
+  @Field(() => [String], { description: "Names of the fields of Cluster that changed." })
+  get changedFields(): readonly string[] {
+    return this.row.payload.fields ?? [];
+  }
+}
+
+@ObjectType({ implements: ClusterEvent, description: "Somebody moved a cluster: to another section or place." })
+export class ClusterMoved extends ClusterEvent {
+  @Field(() => SwotSection, { nullable: true, description: "The section it left; null if it stayed in its own." })
+  get fromSection(): Section | null {
+    return (this.row.payload.fromSection as Section | undefined) ?? null;
+  }
+}
+
+@ObjectType({ implements: ClusterEvent, description: "Somebody put a cluster into the bin." })
+export class ClusterRemoved extends ClusterEvent {}
+
+@ObjectType({ implements: ClusterEvent, description: "Somebody took a cluster back from the bin." })
+export class ClusterRestored extends ClusterEvent {}
+
+@ObjectType({ implements: BoardEvent, description: "A moderator froze the board." })
+export class BoardFrozen extends BoardEvent {
+  @Field(() => String, { description: "Why, in the moderator’s words." })
+  get reason(): string {
+    return this.row.payload.reason ?? "";
+  }
+}
+
+@ObjectType({ implements: BoardEvent, description: "A moderator opened the board again." })
+export class BoardReopened extends BoardEvent {
+  @Field(() => String, { description: "Why, in the moderator’s words." })
+  get reason(): string {
+    return this.row.payload.reason ?? "";
+  }
+}
+
+@ObjectType({ implements: BoardEvent, description: "A moderator changed who edits what, or what is shown of writers." })
+export class BoardPolicyChanged extends BoardEvent {
+  @Field(() => Editing, { nullable: true, description: "Who may change others’ items from here on; null if as before." })
+  get editing(): EditingPolicy | null {
+    return this.row.payload.editing ?? null;
+  }
+
+  @Field(() => Display, { nullable: true, description: "What is shown of writers from here on; null if as before." })
+  get display(): DisplayPolicy | null {
+    return this.row.payload.display ?? null;
+  }
+}

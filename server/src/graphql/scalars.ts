@@ -1,0 +1,26 @@
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLDate, GraphQLDateTime } from "graphql-scalars";
+
+const describe = (scalar: GraphQLScalarType, description: string) =>
+  new GraphQLScalarType({ ...scalar.toConfig(), description });
+
+export const DateTime = describe(GraphQLDateTime, "A moment, as RFC 3339 text in UTC: 2025-03-14T09:10:37Z.");
+export const CalendarDate = describe(GraphQLDate, "A day without a time, as RFC 3339 text: 2025-03-14.");
+
+const webAddress = (value: unknown): string => {
+  const url = typeof value === "string" ? URL.parse(value) : null;
+  if (!url || !["http:", "https:"].includes(url.protocol)) {
+    throw new GraphQLError("An http or https address is expected, such as https://example.org/report.");
+  }
+  return value as string;
+};
+
+// Not graphql-scalars’ URL: that one rewrites addresses, and what people wrote must come back as it was.
+export const WebAddress = new GraphQLScalarType({
+  name: "URL",
+  description: "An http or https address as text, kept as it was written.",
+  specifiedByURL: "https://url.spec.whatwg.org/",
+  serialize: String,
+  parseValue: webAddress,
+  parseLiteral: (node) => webAddress(node.kind === Kind.STRING ? node.value : undefined),
+});

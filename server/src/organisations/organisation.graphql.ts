@@ -1,0 +1,53 @@
+import type { LanguageCode } from "@tavolo/schema";
+import { Ctx, Field, ID, InputType, ObjectType } from "type-graphql";
+import type { GraphQLContext } from "../graphql/context.ts";
+import { OrganisationTypeEnum } from "../graphql/enums.ts";
+import { Language, LanguageArg } from "../graphql/language.ts";
+import { localise, LocalizedText, textsOf } from "../graphql/localized-text.ts";
+import type { Organisation as OrganisationRow, OrganisationType } from "./organisation.entity.ts";
+
+@ObjectType({ description: "A body that takes part in a project." })
+export class Organisation {
+  constructor(readonly row: OrganisationRow) {}
+
+  @Field(() => ID, { description: "Stable id." })
+  get id(): string {
+    return this.row.id;
+  }
+
+  @Field(() => String, { description: "Its name in one language." })
+  name(@LanguageArg() language: LanguageCode | null | undefined, @Ctx() context: GraphQLContext): string {
+    return localise(this.row.name, language, context);
+  }
+
+  @Field(() => [LocalizedText], { description: "Its name in every language it has." })
+  get names(): LocalizedText[] {
+    return textsOf(this.row.name);
+  }
+
+  @Field(() => OrganisationTypeEnum, { description: "What kind of body it is." })
+  get type(): OrganisationType {
+    return this.row.type;
+  }
+}
+
+@InputType({ description: "A body to add to a project." })
+export class CreateOrganisationInput {
+  @Field(() => ID, { description: "The project it takes part in." })
+  projectId!: string;
+
+  @Field(() => String, { description: "Its name." })
+  name!: string;
+
+  @Field(() => Language, { defaultValue: "en", description: "The language of `name`." })
+  language!: LanguageCode;
+
+  @Field(() => OrganisationTypeEnum, { description: "What kind of body it is." })
+  type!: OrganisationType;
+}
+
+@ObjectType({ description: "An organisation after a change." })
+export class OrganisationPayload {
+  @Field(() => Organisation, { description: "The organisation as it is now." })
+  organisation!: Organisation;
+}

@@ -1,0 +1,69 @@
+import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { GuestRole } from "../graphql/enums.ts";
+import { DateTime } from "../graphql/scalars.ts";
+import type { ApiToken as ApiTokenRow } from "./api-token.entity.ts";
+
+@ObjectType({ description: "A program’s access to one project; the secret itself is shown only once." })
+export class ApiToken {
+  constructor(readonly row: ApiTokenRow) {}
+
+  @Field(() => ID, { description: "Stable id." })
+  get id(): string {
+    return this.row.id;
+  }
+
+  @Field(() => String, { description: "What it is for; also the name the program writes under." })
+  get name(): string {
+    return this.row.name;
+  }
+
+  @Field(() => DateTime, { description: "When it was made." })
+  get createdAt(): Date {
+    return this.row.createdAt;
+  }
+
+  @Field(() => DateTime, { nullable: true, description: "When it was last used; null if never." })
+  get lastUsedAt(): Date | null {
+    return this.row.lastUsedAt ?? null;
+  }
+
+  @Field(() => DateTime, { nullable: true, description: "When it was revoked; null while it is valid." })
+  get revokedAt(): Date | null {
+    return this.row.revokedAt ?? null;
+  }
+}
+
+@InputType({ description: "An access token to make." })
+export class CreateApiTokenInput {
+  @Field(() => ID, { description: "The project it opens." })
+  projectId!: string;
+
+  @Field(() => String, { description: "What it is for; also the name the program writes under." })
+  name!: string;
+
+  @Field(() => GuestRole, { defaultValue: "contributor", description: "What the program may do." })
+  role!: "contributor" | "observer";
+}
+
+@ObjectType({ description: "A new access token." })
+export class CreateApiTokenPayload {
+  @Field(() => ApiToken, { description: "The token’s record." })
+  apiToken!: ApiToken;
+
+  @Field(() => String, {
+    description: "The secret for the header `Authorization: Bearer …`; it cannot be shown again.",
+  })
+  token!: string;
+}
+
+@InputType({ description: "An access token to revoke." })
+export class RevokeApiTokenInput {
+  @Field(() => ID, { description: "The token’s record." })
+  id!: string;
+}
+
+@ObjectType({ description: "An access token after a change." })
+export class ApiTokenPayload {
+  @Field(() => ApiToken, { description: "The token’s record as it is now." })
+  apiToken!: ApiToken;
+}
