@@ -1,9 +1,8 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
-import { type ClientMessage, documentName, type ServerMessage } from "@tavolo/schema";
+import { type ClientMessage, documentName, parseServerMessage, type ServerMessage } from "@tavolo/schema";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { meteredSocket } from "./metered-socket.ts";
-import { readServerMessage } from "./server-message.ts";
 import type { SyncMeter } from "./sync-meter.ts";
 
 /** About one frame: a client’s own typing leaves as one update. */
@@ -54,7 +53,7 @@ export function connectBoard(options: ConnectionOptions): BoardConnection {
     awareness,
     flushDelay: FLUSH_DELAY_MS,
     onStateless: ({ payload }) => {
-      const message = readServerMessage(payload);
+      const message = parseServerMessage(payload);
       if (message) options.onMessage(message);
     },
     onSynced: ({ state }) => {
@@ -72,7 +71,11 @@ export function connectBoard(options: ConnectionOptions): BoardConnection {
 
   // A socket on a lost network stays "open" for half a minute: drop it at once and try anew. On a machine
   // without internet whose server is near, the next attempt simply succeeds.
-  const networkChanged = () => socket.emit("close", { event: { code: 4000, reason: "network changed" } });
+  const networkChanged = () => {
+    socket.onClose({ event: { code: 4000, reason: "network changed" } });
+    provider.onClose();
+    options.onLost();
+  };
   window.addEventListener("offline", networkChanged);
   const networkBack = () => void socket.connect();
   window.addEventListener("online", networkBack);

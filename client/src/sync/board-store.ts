@@ -38,9 +38,9 @@ export async function openBoardStore(name: string, doc: Y.Doc): Promise<BoardSto
   const kept: unknown = await persistence.get(UNSENT_KEY);
   let closed = false;
   const unsent = memoryOfUnsent(
-    Array.isArray(kept) ? kept.filter((key): key is string => typeof key === "string") : [],
+    typeof kept === "string" && kept !== "" ? kept.split("\n") : [],
     (keys) => {
-      if (!closed) void persistence.set(UNSENT_KEY, keys);
+      if (!closed) void persistence.set(UNSENT_KEY, keys.join("\n"));
     },
   );
   return {

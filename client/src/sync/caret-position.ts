@@ -1,19 +1,16 @@
 import * as Y from "yjs";
 
-/** A Yjs relative position as it travels in presence. */
-export type RelativePositionJson = Readonly<Record<string, unknown>>;
-
 /** A place in the text that stays between the same letters whatever others write around it. */
-export function placeInText(text: Y.Text, index: number): RelativePositionJson {
+export function placeInText(text: Y.Text, index: number): unknown {
   return Y.relativePositionToJSON(
     // Sticks to the letter before it, so that a caret does not run along with what another writes behind it.
     Y.createRelativePositionFromTypeIndex(text, index, -1),
-  ) as RelativePositionJson;
+  );
 }
 
 /** Where that place is now; null when it lies in another text, or cannot be read. */
-export function indexInText(text: Y.Text, place: RelativePositionJson): number | null {
-  if (!text.doc) return null;
+export function indexInText(text: Y.Text, place: unknown): number | null {
+  if (!text.doc || place === null || typeof place !== "object") return null;
   try {
     const absolute = Y.createAbsolutePositionFromRelativePosition(
       Y.createRelativePositionFromJSON(place),

@@ -1,5 +1,4 @@
-/** Why a person can read but not write. */
-export type ReadOnlyReason = "FROZEN" | "OBSERVER";
+import type { ReadOnlyReason } from "@tavolo/schema";
 
 /** What the one small place in the app bar says. */
 export type SaveStatus =

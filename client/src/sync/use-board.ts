@@ -1,12 +1,12 @@
-import type { DisplayPolicy, EditingPolicy, Role, ServerMessage } from "@tavolo/schema";
-import { onScopeDispose, readonly, shallowReadonly, shallowRef, type ShallowRef } from "vue";
+import type { BoardDisplay, BoardEditing, BoardState, ReadOnlyReason, Role, ServerMessage } from "@tavolo/schema";
+import { onScopeDispose, shallowReadonly, shallowRef, type ShallowRef } from "vue";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { type BoardConnection, connectBoard } from "./board-connection.ts";
 import { type BoardStore, openBoardStore, storeName } from "./board-store.ts";
 import { observeItems } from "./item-changes.ts";
 import { keepAside } from "./kept-aside.ts";
-import { PATIENCE_MS, type ReadOnlyReason, type SaveStatus, saveStatus } from "./save-status.ts";
+import { PATIENCE_MS, type SaveStatus, saveStatus } from "./save-status.ts";
 import { createSyncMeter } from "./sync-meter.ts";
 
 /** What the server says this person may do here, kept up to date while the board is open. */
@@ -16,12 +16,12 @@ export interface BoardAccess {
   readonly role: Role;
   readonly canWrite: boolean;
   readonly readOnlyReason: ReadOnlyReason | null;
-  readonly state: "open" | "frozen";
+  readonly state: BoardState;
   /** Why the board is frozen; null when it was frozen before this page opened. */
   readonly stateReason: string | null;
   readonly stateBy: string | null;
-  readonly editing: EditingPolicy;
-  readonly display: DisplayPolicy;
+  readonly editing: BoardEditing;
+  readonly display: BoardDisplay;
 }
 
 /** The server turned this client’s work, or this person, away. */
@@ -230,8 +230,8 @@ export function useBoard(options: BoardOptions): Board {
     awareness,
     status: shallowReadonly(status),
     access: shallowReadonly(access),
-    loaded: readonly(loaded),
-    synced: readonly(synced),
+    loaded: shallowReadonly(loaded),
+    synced: shallowReadonly(synced),
     refusal: shallowReadonly(refusal),
     beforeClosing(commit) {
       commits.add(commit);

@@ -1,45 +1,28 @@
-import type { StakeholderGroup } from "@tavolo/schema";
+import type { ClientAwareness, PresenceFocus, PresenceUser, ShownGroup } from "@tavolo/schema";
 import { onScopeDispose, shallowReactive, shallowReadonly, shallowRef, type ShallowRef } from "vue";
 import type { Awareness } from "y-protocols/awareness";
-import type { RelativePositionJson } from "./caret-position.ts";
 
-/** A person on the board as the display policy lets others see them; the server sets it, nobody else can. */
-export interface PresentPerson {
-  readonly id: string;
-  readonly name: string | null;
-  readonly group: StakeholderGroup | "other" | null;
-  /** 1 to 6: which of the people colours. */
-  readonly colour: number;
-}
 
 /** Where somebody else is on the board. */
 export interface RemoteFocus {
-  readonly person: PresentPerson;
+  readonly person: PresenceUser;
   readonly clientId: number;
-  /** The field under their caret; null while they only stand on the item. */
+  /** The field they are in, and the two ends of their selection; null while they only stand on the item. */
   readonly field: string | null;
-  readonly anchor: RelativePositionJson | null;
-  readonly head: RelativePositionJson | null;
+  readonly anchor: unknown;
+  readonly head: unknown;
   /** They are writing in it. */
   readonly editing: boolean;
-}
-
-/** Where I am; sent to the others. */
-export interface OwnFocus {
-  readonly itemId: string;
-  readonly field: string | null;
-  readonly anchor: RelativePositionJson | null;
-  readonly head: RelativePositionJson | null;
 }
 
 /** Who is here, and where. */
 export interface Presence {
   /** Everybody else, each person once however many windows they have open. */
-  readonly people: Readonly<ShallowRef<readonly PresentPerson[]>>;
+  readonly people: Readonly<ShallowRef<readonly PresenceUser[]>>;
   /** By item id; a note’s row depends on its own entry alone. */
   readonly focusOn: ReadonlyMap<string, readonly RemoteFocus[]>;
   /** Tells the others where I am; at most once per frame. */
-  moveTo(focus: OwnFocus | null, editing?: boolean): void;
+  moveTo(focus: PresenceFocus | null, editing?: boolean): void;
 }
 
 interface PresenceOptions {
@@ -50,15 +33,15 @@ interface PresenceOptions {
 
 /** Follows the others on the board and tells them where this person is. */
 export function usePresence({ awareness, ownId }: PresenceOptions): Presence {
-  const people = shallowRef<readonly PresentPerson[]>([]);
+  const people = shallowRef<readonly PresenceUser[]>([]);
   const focusOn = shallowReactive(new Map<string, readonly RemoteFocus[]>());
   let frame = 0;
   let ownFrame = 0;
-  let own: { focus: OwnFocus | null; editing: string | null } = { focus: null, editing: null };
+  let own: ClientAwareness = { focus: null, editing: null };
 
   function read(): void {
     frame = 0;
-    const present = new Map<string, PresentPerson>();
+    const present = new Map<string, PresenceUser>();
     const found = new Map<string, RemoteFocus[]>();
     for (const [clientId, state] of awareness.getStates()) {
       if (clientId === awareness.clientID) continue;
@@ -109,29 +92,29 @@ export function usePresence({ awareness, ownId }: PresenceOptions): Presence {
   };
 }
 
-function samePeople(before: readonly PresentPerson[], after: readonly PresentPerson[]): boolean {
+function samePeople(before: readonly PresenceUser[], after: readonly PresenceUser[]): boolean {
   return JSON.stringify(before) === JSON.stringify(after);
 }
 
-function readPerson(user: unknown): PresentPerson | null {
+function readPerson(user: unknown): PresenceUser | null {
   if (typeof user !== "object" || user === null || !("id" in user) || typeof user.id !== "string") return null;
   const { name, group, colour } = user as Record<string, unknown>;
   return {
     id: user.id,
     name: typeof name === "string" ? name : null,
-    group: typeof group === "string" ? (group as StakeholderGroup | "other") : null,
+    group: typeof group === "string" ? (group as ShownGroup) : null,
     colour: typeof colour === "number" ? colour : 6,
   };
 }
 
-function readFocus(focus: unknown): OwnFocus | null {
+function readFocus(focus: unknown): PresenceFocus | null {
   if (typeof focus !== "object" || focus === null) return null;
   const { itemId, field, anchor, head } = focus as Record<string, unknown>;
   if (typeof itemId !== "string") return null;
   return {
     itemId,
-    field: typeof field === "string" ? field : null,
-    anchor: (anchor ?? null) as RelativePositionJson | null,
-    head: (head ?? null) as RelativePositionJson | null,
+    field: typeof field === "string" ? field : "",
+    anchor: anchor ?? null,
+    head: head ?? null,
   };
 }
