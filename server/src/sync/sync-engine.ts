@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import type { BoardDisplay, BoardEditing, BoardEditor, BoardState, Role, StakeholderGroup } from "@tavolo/schema";
+import type { BoardDisplay, BoardEditing, BoardEditor, BoardState, Role, ShownGroup } from "@tavolo/schema";
 import type { Viewer } from "../people/viewer.ts";
 
 /** Who acts on a board: the participant who is written into provenance, and the right they act with. */
@@ -16,7 +16,7 @@ export interface PresenceEntry {
   /** For server-side use (isViewer, faces); never shown where the display policy hides it. */
   readonly participantId: string;
   readonly displayName: string | null;
-  readonly group: StakeholderGroup | "other" | null;
+  readonly group: ShownGroup | null;
   readonly colour: number;
   /** The item being edited; null where the display policy hides it. */
   readonly editing: string | null;
@@ -38,7 +38,12 @@ export interface SyncEngine {
   }): Promise<{ result: T; revision: number }>;
 
   /** Freezes or reopens a board: announced to its sockets, which flush for at most 500 ms, then committed. */
-  changeState(request: { boardId: string; actor: BoardActor; state: BoardState; reason: string }): Promise<void>;
+  changeState(request: {
+    boardId: string;
+    actor: BoardActor;
+    state: BoardState;
+    reason: string;
+  }): Promise<void>;
 
   /** Changes who may edit what and how people are shown; live sockets follow at once. */
   changePolicy(request: {

@@ -1,0 +1,188 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { WebSocketServer } from "ws";
+import type { BoardPubSub } from "../graphql/pub-sub.ts";
+import type { EntityManager } from "../database/entity-manager.ts";
+import type { Log } from "../log.ts";
+import type { Viewer } from "../people/viewer.ts";
+import { admit, readAccess } from "./admit.ts";
+import { closeBoard } from "./close-board.ts";
+import { FlushLoop } from "./journal/flush-loop.ts";
+import type { Decision } from "./journal/decision.ts";
+import { Projector } from "./projection/projector.ts";
+import { rebuildRoom } from "./rebuild-room.ts";
+import type { Commit, QueueEntry } from "./rooms/queue-entry.ts";
+import { HalfEdited, type Room } from "./rooms/room.ts";
+import { Rooms } from "./rooms/rooms.ts";
+import { settleBatch } from "./settle-batch.ts";
+import type { Attachment } from "./sockets/attachment.ts";
+import { Connection } from "./sockets/connection.ts";
+import type { BoardActor, SyncEngine } from "./sync-engine.ts";
+import { MAX_FRAME_BYTES } from "./wire/message-type.ts";
+
+/** WebSocket’s code for "the service restarts": clients come back by themselves. */
+const SERVICE_RESTART = 1012;
+
+/** Puts the engine together: rooms, the flush loop, the projector, and the sockets on `/sync`. */
+export function createSyncEngine({
+  em,
+  pubSub,
+  log,
+}: {
+  em: EntityManager;
+  pubSub: BoardPubSub;
+  log: Log;
+}): SyncEngine {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+  });
+  const connections = new Set<Connection>();
+
+  const projector = new Projector(em, log, pubSub, (room) => rooms.release(room));
+  const flushLoop = new FlushLoop(em, log, (batch, outcome) => {
+    const { room } = batch;
+    if (settleBatch(batch, outcome)) rebuild(room, outcome.postponed);
+    if (room.unprojected.length > 0) projector.wake(room);
+  });
+  const rooms: Rooms = new Rooms(
+    em,
+    pubSub,
+    (room) => flushLoop.wake(room),
+    (room) => {
+      if (room.unprojected.length > 0) projector.wake(room);
+    },
+  );
+
+  function rebuild(room: Room, postponed: readonly QueueEntry[]): void {
+    room.rebuilding = rebuildRoom(em, projector, room, postponed)
+      .catch((error: unknown) => {
+        log.error({ err: error, boardId: room.boardId }, "room not rebuilt; its sockets are sent away");
+        for (const attachment of [...room.attachments]) attachment.reconnect();
+        rooms.forget(room);
+      })
+      .finally(() => {
+        room.rebuilding = null;
+        flushLoop.wake(room);
+      });
+  }
+
+  async function openRoom(boardId: string): Promise<Room> {
+    const room = await rooms.open(boardId);
+    while (room.rebuilding) await room.rebuilding;
+    return room;
+  }
+
+  /** Queues a decision and resolves when it is committed and projected. */
+  async function decide(room: Room, actor: BoardActor, decision: Decision): Promise<void> {
+    const commit = await new Promise<Commit>((committed, refused) => {
+      room.enqueue({ type: "decision", actor, decision, committed, refused });
+    });
+    const projected = room.whenProjected(commit.seq);
+    projector.wake(room);
+    await projected;
+  }
+
+  const leave = (attachment: Attachment) => {
+    attachment.room.attachments.delete(attachment);
+    attachment.room.presence.leave(attachment);
+    rooms.release(attachment.room);
+  };
+
+  async function refreshAccess(attachment: Attachment): Promise<void> {
+    const access = await readAccess(em, attachment.viewer, attachment.room.boardId);
+    if (access instanceof Error) attachment.refuse(access);
+    else attachment.accessChanged(access.actor);
+  }
+
+  return {
+    async edit({ boardId, actor, apply, at }) {
+      const room = await openRoom(boardId);
+      const outcome = Promise.withResolvers<Commit>();
+      const { result, queued } = (() => {
+        try {
+          return room.edit(actor, at ?? null, apply, { committed: outcome.resolve, refused: outcome.reject });
+        } catch (error) {
+          if (!(error instanceof HalfEdited)) throw error;
+          rebuild(room, room.drain());
+          throw error.cause;
+        }
+      })();
+      // An edit that changed nothing still answers with the revision in which that holds.
+      const seq = queued ? (await outcome.promise).seq : room.content.committedSeq;
+      const projected = room.whenProjected(seq);
+      projector.wake(room);
+      await projected;
+      return { result, revision: seq };
+    },
+
+    async changeState({ boardId, actor, state, reason }) {
+      const room = await openRoom(boardId);
+      if (room.standing.state === state) return;
+      if (state === "frozen") await closeBoard(room, reason);
+      // From here to the commit nothing enters: no edit slips past the decision.
+      room.closing = true;
+      try {
+        await decide(room, actor, { type: "state", state, reason });
+      } finally {
+        room.closing = false;
+      }
+      room.standing.state = state;
+      room.standing.stateReason = reason;
+      for (const attachment of room.attachments) attachment.stateChanged(reason);
+    },
+
+    async changePolicy({ boardId, actor, editing, display }) {
+      const room = await openRoom(boardId);
+      await decide(room, actor, { type: "policy", editing, display });
+      const { standing } = room;
+      standing.editing = editing ?? standing.editing;
+      standing.display = display ?? standing.display;
+      room.presence.show(standing.display);
+      for (const attachment of room.attachments)
+        attachment.tell({ type: "policy", editing: standing.editing, display: standing.display });
+    },
+
+    accessChanged({ participantId }) {
+      for (const room of rooms.all()) {
+        for (const attachment of room.attachments) {
+          if (attachment.actor.participantId !== participantId) continue;
+          refreshAccess(attachment).catch((error: unknown) => {
+            // A right that cannot be read is not assumed: the client comes back and is checked afresh.
+            log.error({ err: error }, "rights not read");
+            attachment.reconnect();
+          });
+        }
+      }
+    },
+
+    presence: (boardId) => rooms.find(boardId)?.presence.entries() ?? [],
+
+    handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, viewer: Viewer) {
+      sockets.handleUpgrade(request, socket, head, (webSocket) => {
+        const correlationId = randomUUID();
+        const connection: Connection = new Connection(
+          webSocket,
+          correlationId,
+          log,
+          (name, token) => admit({ em, openRoom, leave, log }, connection, viewer, name, token),
+          leave,
+        );
+        connections.add(connection);
+        webSocket.on("close", () => connections.delete(connection));
+      });
+    },
+
+    failingSince: () => flushLoop.failingSince,
+
+    async close() {
+      for (const connection of connections) connection.close(SERVICE_RESTART, "RESTARTING");
+      await flushLoop.stop();
+      await projector.stop();
+      for (const room of rooms.all()) room.presence.close();
+      sockets.close();
+    },
+  };
+}

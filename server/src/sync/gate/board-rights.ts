@@ -1,0 +1,74 @@
+import { type BoardDefinition, can, isItemRef } from "@tavolo/schema";
+import { boardFrozen, forbidden, notOwner, type TavoloError } from "../../errors.ts";
+import type { BoardStanding } from "../rooms/board-standing.ts";
+import type { RoomDocument } from "../rooms/room-document.ts";
+import type { BoardActor } from "../sync-engine.ts";
+import type { GateQuestions } from "./check-update.ts";
+import type { Place } from "./place.ts";
+
+/** What someone does to an item; with the item’s name it is an action of the policy table. */
+export type ContentVerb = "add" | "edit" | "move" | "remove" | "restore";
+
+/** Fields that say where an item stands; setting them is a move, not an edit. */
+const PLACING_FIELDS = new Set(["section", "rank", "position"]);
+
+/** The rights of one actor on one board now: asked by the gate for a socket’s edit and by the guarded editor. */
+export class BoardRights implements GateQuestions {
+  constructor(
+    private readonly content: Pick<RoomDocument, "board" | "ledger" | "bindings">,
+    private readonly standing: BoardStanding,
+    private readonly closing: boolean,
+    private readonly actor: BoardActor,
+  ) {}
+
+  boundTo(clientId: number): string | null {
+    return this.content.bindings.get(clientId) ?? null;
+  }
+
+  refuseWrite({ root, path }: Place): TavoloError | null {
+    const [id, field] = path;
+    const collection = this.content.board.collections[root];
+    if (!collection || id === undefined)
+      return forbidden("This part of the board can only be written by the server.");
+    const exists = this.content.ledger.has(root, id);
+    if (field === undefined) {
+      // The item’s container itself: written once, with the item.
+      return exists ? forbidden("An item that exists cannot be replaced.") : this.refuse(root, "add", null);
+    }
+    if (!exists) return this.refuse(root, "add", null);
+    return this.refuse(root, this.#verb(root, field), id);
+  }
+
+  refuseDelete(place: Place): TavoloError | null {
+    if (place.path.length < 2) return forbidden("An item can be put in the bin, not deleted.");
+    return this.refuseWrite(place);
+  }
+
+  /** Null when the actor may do this to the item; `id` null for a new one. */
+  refuse(collection: string, verb: ContentVerb, id: string | null): TavoloError | null {
+    if (this.closing) return boardFrozen(this.standing.stateReason);
+    const item = this.content.board.collections[collection]?.item;
+    if (!item) return forbidden();
+    const answer = can(`${item}.${verb}`, {
+      role: this.actor.role,
+      boardState: this.standing.state,
+      editing: this.standing.editing,
+      owns: id === null || this.content.ledger.ownerOf(collection, id) === this.actor.participantId,
+    });
+    if (answer.allowed) return null;
+    switch (answer.code) {
+      case "BOARD_FROZEN":
+        return boardFrozen(this.standing.stateReason);
+      case "NOT_OWNER":
+        return notOwner();
+      case "FORBIDDEN":
+        return forbidden();
+    }
+  }
+
+  #verb(collection: string, field: string): ContentVerb {
+    if (field === "removed") return "remove";
+    const declared = this.content.board.collections[collection]?.fields[field];
+    return PLACING_FIELDS.has(field) || (declared && isItemRef(declared)) ? "move" : "edit";
+  }
+}

@@ -1,0 +1,36 @@
+import type { BoardEditor } from "@tavolo/schema";
+import type { BoardRights, ContentVerb } from "./board-rights.ts";
+
+/** The strict editor, asking for the actor’s right before each call; throws TavoloError before anything is written. */
+export function guardEditor(editor: BoardEditor, rights: BoardRights): BoardEditor {
+  const demand = (collection: string, verb: ContentVerb, id: string | null) => {
+    const refusal = rights.refuse(collection, verb, id);
+    if (refusal) throw refusal;
+  };
+  return {
+    add(collection, fields) {
+      demand(collection, "add", null);
+      return editor.add(collection, fields);
+    },
+    set(collection, id, fields) {
+      demand(collection, "edit", id);
+      editor.set(collection, id, fields);
+    },
+    setText(collection, id, field, value) {
+      demand(collection, "edit", id);
+      editor.setText(collection, id, field, value);
+    },
+    move(collection, id, to) {
+      demand(collection, "move", id);
+      editor.move(collection, id, to);
+    },
+    remove(collection, id) {
+      demand(collection, "remove", id);
+      editor.remove(collection, id);
+    },
+    restore(collection, id) {
+      demand(collection, "restore", id);
+      editor.restore(collection, id);
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import { LockMode } from "@mikro-orm/core";
+import type { EntityManager } from "../../database/entity-manager.ts";
+import { can } from "@tavolo/schema";
+import { type Board, BoardSchema } from "../../boards/board.entity.ts";
+import { accessEnded, boardFrozen, forbidden, generationChanged, type TavoloError } from "../../errors.ts";
+import { type Participant, ParticipantSchema } from "../../participants/participant.entity.ts";
+import type { Commit, QueueEntry } from "../rooms/queue-entry.ts";
+import type { RoomBatch } from "../rooms/room.ts";
+import { ClientBindingSchema } from "./client-binding.entity.ts";
+import { JournalEntrySchema } from "./journal-entry.entity.ts";
+
+/** What became of a batch: entries up to `committed.length` are safe, `refused` are not taken, the rest waits for a rebuild. */
+export interface BatchOutcome {
+  readonly committed: readonly { entry: QueueEntry; commit: Commit }[];
+  readonly refused: readonly { entry: QueueEntry; error: TavoloError }[];
+  readonly postponed: readonly QueueEntry[];
+}
+
+/**
+ * Commits what waits in several rooms in one transaction: locks the boards in id order, checks state,
+ * generation and rights again inside it, and numbers the entries. A refused board never fails the others.
+ */
+export function commitBatches(
+  em: EntityManager,
+  batches: readonly RoomBatch[],
+): Promise<Map<RoomBatch, BatchOutcome>> {
+  return em.fork().transactional(async (tx) => {
+    const boards = new Map(
+      (
+        await tx.find(
+          BoardSchema,
+          { id: { $in: batches.map(({ room }) => room.boardId) } },
+          { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE },
+        )
+      ).map((board) => [board.id, board]),
+    );
+    const actorIds = new Set(
+      batches.flatMap(({ entries }) => entries.map(({ actor }) => actor.participantId)),
+    );
+    const actors = new Map(
+      (await tx.find(ParticipantSchema, { id: { $in: [...actorIds] } })).map((actor) => [actor.id, actor]),
+    );
+    const now = await databaseTime(tx);
+    const outcomes = new Map<RoomBatch, BatchOutcome>();
+    for (const batch of batches) {
+      outcomes.set(batch, await commitBatch(tx, batch, boards.get(batch.room.boardId), actors, now));
+    }
+    return outcomes;
+  });
+}
+
+async function commitBatch(
+  tx: EntityManager,
+  { room, entries }: RoomBatch,
+  board: Board | undefined,
+  actors: ReadonlyMap<string, Participant>,
+  now: Date,
+): Promise<BatchOutcome> {
+  if (!board || board.generation !== room.generation) {
+    return {
+      committed: [],
+      refused: entries.map((entry) => ({ entry, error: generationChanged() })),
+      postponed: [],
+    };
+  }
+  // The database went away while it was committing, and had committed: these entries are safe already.
+  const earlier = await alreadyCommitted(tx, board, room.content.committedSeq, entries);
+  const committed: { entry: QueueEntry; commit: Commit }[] = [...earlier];
+  const refused: { entry: QueueEntry; error: TavoloError }[] = [];
+  const postponed: QueueEntry[] = [];
+  for (const entry of entries.slice(earlier.length)) {
+    const error = refusal(entry, board, actors.get(entry.actor.participantId));
+    if (error) refused.push({ entry, error });
+    // What came after a refused edit may build on it.
+    else if (refused.length > 0) postponed.push(entry);
+    else committed.push({ entry, commit: write(tx, board, entry, now) });
+  }
+  await bindClients(tx, board, committed.slice(earlier.length));
+  return { committed, refused, postponed };
+}
+
+function refusal(entry: QueueEntry, board: Board, actor: Participant | undefined): TavoloError | null {
+  if (!actor || actor.removedAt) return accessEnded();
+  if (entry.type === "edit") {
+    // Item by item the gate has decided; here only what may have changed since: the board’s state, the role.
+    const answer = can("note.edit", {
+      role: actor.role,
+      boardState: board.state,
+      editing: "everyone",
+      owns: true,
+    });
+    return answer.allowed
+      ? null
+      : answer.code === "BOARD_FROZEN"
+        ? boardFrozen(board.stateReason)
+        : forbidden();
+  }
+  const action =
+    entry.decision.type === "policy"
+      ? "board.update"
+      : entry.decision.state === "frozen"
+        ? "board.freeze"
+        : "board.reopen";
+  return can(action, { role: actor.role, boardState: board.state }).allowed ? null : forbidden();
+}
+
+function write(tx: EntityManager, board: Board, entry: QueueEntry, now: Date): Commit {
+  board.headSeq += 1;
+  const at = entry.type === "edit" ? (entry.at ?? now) : now;
+  tx.create(JournalEntrySchema, {
+    board: board.id,
+    generation: board.generation,
+    seq: board.headSeq,
+    actor: entry.actor.participantId,
+    clientIds: entry.type === "edit" ? [...entry.clientIds] : [],
+    at,
+    bytes: entry.type === "edit" ? entry.bytes : null,
+    decision: entry.type === "decision" ? entry.decision : null,
+  });
+  if (entry.type === "decision") {
+    const { decision } = entry;
+    if (decision.type === "state") {
+      board.state = decision.state;
+      board.stateReason = decision.reason;
+      board.stateChangedAt = now;
+      board.stateChangedBy = entry.actor.participantId;
+    } else {
+      board.editing = decision.editing ?? board.editing;
+      board.display = decision.display ?? board.display;
+    }
+  }
+  return { seq: board.headSeq, at };
+}
+
+/** The first binding of a client id stays. */
+async function bindClients(
+  tx: EntityManager,
+  board: Board,
+  committed: readonly { entry: QueueEntry }[],
+): Promise<void> {
+  const bindings = new Map<number, string>();
+  for (const { entry } of committed) {
+    if (entry.type === "edit") for (const id of entry.clientIds) bindings.set(id, entry.actor.participantId);
+  }
+  if (bindings.size === 0) return;
+  await tx.upsertMany(
+    ClientBindingSchema,
+    [...bindings].map(([clientId, actor]) => ({
+      board: board.id,
+      generation: board.generation,
+      clientId,
+      actor,
+    })),
+    { onConflictAction: "ignore" },
+  );
+}
+
+async function alreadyCommitted(
+  tx: EntityManager,
+  board: Board,
+  knownSeq: number,
+  entries: readonly QueueEntry[],
+): Promise<{ entry: QueueEntry; commit: Commit }[]> {
+  if (board.headSeq <= knownSeq) return [];
+  const rows = await tx.find(
+    JournalEntrySchema,
+    { board: board.id, generation: board.generation, seq: { $gt: knownSeq } },
+    { orderBy: { seq: "asc" } },
+  );
+  return rows.map((row, index) => {
+    const entry = entries[index];
+    const same =
+      entry?.type === "edit"
+        ? row.bytes != null && Buffer.compare(row.bytes, entry.bytes) === 0
+        : entry !== undefined && row.decision != null;
+    if (!entry || !same) throw new Error(`The journal of board ${board.id} was written by another process.`);
+    return { entry, commit: { seq: row.seq, at: row.at } };
+  });
+}
+
+async function databaseTime(tx: EntityManager): Promise<Date> {
+  const [row] = await tx.execute<{ now: string | Date }[]>("select now() as now");
+  if (!row) throw new Error("The database did not tell the time.");
+  return new Date(row.now);
+}

@@ -1,0 +1,79 @@
+import type { EntityManager } from "../../database/entity-manager.ts";
+import type { Logger } from "pino";
+import type { Room, RoomBatch } from "../rooms/room.ts";
+import { type BatchOutcome, commitBatches } from "./commit-batches.ts";
+
+/** While the database does not answer, the next try comes after this long, doubling up to the maximum. */
+const RETRY_FIRST_MS = 100;
+const RETRY_MAX_MS = 2_000;
+
+/**
+ * The one place that writes journals: takes what waits in all rooms, commits it in one transaction, and
+ * begins anew while there is work. Alone an edit is committed at once; under load many share a commit.
+ */
+export class FlushLoop {
+  failingSince: Date | null = null;
+  readonly #waiting = new Set<Room>();
+  #running: Promise<void> | null = null;
+  #retryMs = RETRY_FIRST_MS;
+  #stopped = false;
+
+  constructor(
+    private readonly em: EntityManager,
+    private readonly log: Logger,
+    private readonly settle: (batch: RoomBatch, outcome: BatchOutcome) => void,
+  ) {}
+
+  /** Notes that a room has something to commit or to answer. */
+  wake(room: Room): void {
+    this.#waiting.add(room);
+    this.#running ??= this.#run();
+  }
+
+  /** Resolves when all that waits is committed; gives up on what the database has not taken. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    // Everything that arrives in this turn of the event loop shares the first commit.
+    await new Promise(setImmediate);
+    try {
+      for (;;) {
+        const rooms = [...this.#waiting].filter((room) => room.hasWork);
+        this.#waiting.clear();
+        if (rooms.length === 0) return;
+        await this.#flush(rooms.map((room) => room.takeBatch()));
+        if (this.#stopped && this.failingSince) return;
+      }
+    } finally {
+      this.#running = null;
+    }
+  }
+
+  async #flush(batches: readonly RoomBatch[]): Promise<void> {
+    let outcomes: Map<RoomBatch, BatchOutcome>;
+    try {
+      const writing = batches.filter(({ entries }) => entries.length > 0);
+      outcomes = writing.length > 0 ? await commitBatches(this.em, writing) : new Map();
+    } catch (error) {
+      this.failingSince ??= new Date();
+      this.log.error({ err: error }, "journal not written; trying again");
+      for (const batch of batches) {
+        batch.room.returnBatch(batch);
+        this.#waiting.add(batch.room);
+      }
+      if (!this.#stopped) await new Promise((resolve) => setTimeout(resolve, this.#retryMs));
+      this.#retryMs = Math.min(this.#retryMs * 2, RETRY_MAX_MS);
+      return;
+    }
+    this.failingSince = null;
+    this.#retryMs = RETRY_FIRST_MS;
+    for (const batch of batches) {
+      batch.room.batchDone();
+      this.settle(batch, outcomes.get(batch) ?? { committed: [], refused: [], postponed: [] });
+      if (batch.room.hasWork) this.#waiting.add(batch.room);
+    }
+  }
+}

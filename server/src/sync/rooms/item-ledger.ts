@@ -1,0 +1,162 @@
+import type { BoardDefinition } from "@tavolo/schema";
+import { isItemRef, readItem } from "@tavolo/schema";
+import * as Y from "yjs";
+import { placeOfType } from "../gate/place.ts";
+import type { ItemContent } from "../projection/board-item.entity.ts";
+
+/** Who put an item on the board and when; null dates until the edit that did is committed. */
+export interface Provenance {
+  createdBy: string | null;
+  createdAt: Date;
+  createdSeq: number;
+  updatedBy: string | null;
+  updatedAt: Date;
+  updatedSeq: number;
+}
+
+/** One item as it was before and after an edit; `derived` when only what it points at was edited. */
+export interface ItemChange {
+  readonly collection: string;
+  readonly id: string;
+  readonly before: ItemContent | null;
+  readonly after: ItemContent | null;
+  readonly derived: boolean;
+}
+
+interface LedgerEntry {
+  content: ItemContent;
+  createdBy: string | null;
+  provenance: Provenance | null;
+}
+
+const keyOf = (collection: string, id: string) => `${collection}/${id}`;
+
+/** A room’s memory of every item as last read and of who added it: what edits and ownership are measured against. */
+export class ItemLedger {
+  readonly #entries = new Map<string, LedgerEntry>();
+
+  constructor(
+    private readonly board: BoardDefinition,
+    private readonly doc: Y.Doc,
+  ) {}
+
+  /** Takes over a projected item without reading the document. */
+  restore(collection: string, content: ItemContent, provenance: Provenance): void {
+    this.#entries.set(keyOf(collection, content.id), {
+      content,
+      createdBy: provenance.createdBy,
+      provenance,
+    });
+  }
+
+  has(collection: string, id: string): boolean {
+    return this.#entries.has(keyOf(collection, id));
+  }
+
+  /** The participant who added the item; null when it is not on the board or nobody’s. */
+  ownerOf(collection: string, id: string): string | null {
+    return this.#entries.get(keyOf(collection, id))?.createdBy ?? null;
+  }
+
+  /** Provenance once the adding edit is committed. */
+  provenanceOf(collection: string, id: string): Provenance | null {
+    return this.#entries.get(keyOf(collection, id))?.provenance ?? null;
+  }
+
+  /** Enters a committed change into the item’s provenance and answers it. */
+  commit(change: ItemChange, by: { actor: string | null; at: Date; seq: number }): Provenance | null {
+    const entry = this.#entries.get(keyOf(change.collection, change.id));
+    if (!entry) return null;
+    const created = entry.provenance ?? { createdBy: entry.createdBy, createdAt: by.at, createdSeq: by.seq };
+    const updated =
+      change.derived && entry.provenance
+        ? entry.provenance
+        : { updatedBy: by.actor, updatedAt: by.at, updatedSeq: by.seq };
+    entry.provenance = {
+      createdBy: created.createdBy,
+      createdAt: created.createdAt,
+      createdSeq: created.createdSeq,
+      updatedBy: updated.updatedBy,
+      updatedAt: updated.updatedAt,
+      updatedSeq: updated.updatedSeq,
+    };
+    return entry.provenance;
+  }
+
+  /** Runs one edit of the document in one transaction and tells which items it changed, and how. */
+  record(actor: string | null, origin: unknown, edit: () => void): ItemChange[] {
+    const touched = new Map<string, { collection: string; id: string }>();
+    const collect = (transaction: Y.Transaction) => {
+      for (const [type, subs] of transaction.changed) {
+        const place = placeOfType(type);
+        if (!place || !(place.root in this.board.collections)) continue;
+        const ids = place.path[0] === undefined ? [...subs] : [place.path[0]];
+        for (const id of ids) if (id) touched.set(keyOf(place.root, id), { collection: place.root, id });
+      }
+    };
+    this.doc.on("afterTransaction", collect);
+    try {
+      this.doc.transact(edit, origin);
+    } finally {
+      this.doc.off("afterTransaction", collect);
+    }
+    const changes: ItemChange[] = [];
+    for (const { collection, id } of touched.values()) this.#change(changes, actor, collection, id, false);
+    for (const change of changes.filter(standsElsewhere)) {
+      for (const dependent of this.#dependents(change.collection, change.id)) {
+        if (!touched.has(keyOf(dependent.collection, dependent.id)))
+          this.#change(changes, actor, dependent.collection, dependent.id, true);
+      }
+    }
+    return changes;
+  }
+
+  #change(
+    changes: ItemChange[],
+    actor: string | null,
+    collection: string,
+    id: string,
+    derived: boolean,
+  ): void {
+    const key = keyOf(collection, id);
+    const entry = this.#entries.get(key);
+    const before = entry?.content ?? null;
+    const after = this.#read(collection, id);
+    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    if (after === null) this.#entries.delete(key);
+    else if (entry) entry.content = after;
+    else this.#entries.set(key, { content: after, createdBy: actor, provenance: null });
+    changes.push({ collection, id, before, after, derived });
+  }
+
+  /** An item’s own fields: member lists are the members’ business, and follow from their rows. */
+  #read(collection: string, id: string): ItemContent | null {
+    const item = readItem(this.board, this.doc, collection, id);
+    const lists = Object.keys(this.board.collections[collection]?.members ?? {});
+    return (
+      item &&
+      (Object.fromEntries(Object.entries(item).filter(([field]) => !lists.includes(field))) as ItemContent)
+    );
+  }
+
+  /** Items that point at this one and read differently when it is removed or moved. */
+  *#dependents(collection: string, id: string): Generator<{ collection: string; id: string }> {
+    for (const [name, { fields }] of Object.entries(this.board.collections)) {
+      const pointing = Object.entries(fields).filter(
+        ([, field]) => isItemRef(field) && field.collection === collection,
+      );
+      if (pointing.length === 0) continue;
+      for (const [itemId, item] of this.doc.getMap<Y.Map<unknown>>(name)) {
+        if (item instanceof Y.Map && pointing.some(([field]) => item.get(field) === id))
+          yield { collection: name, id: itemId };
+      }
+    }
+  }
+}
+
+/** Whether what points at the item may read differently now. */
+const standsElsewhere = ({ before, after }: ItemChange): boolean =>
+  before === null ||
+  after === null ||
+  before["section"] !== after["section"] ||
+  before["removed"] !== after["removed"];

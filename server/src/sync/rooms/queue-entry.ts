@@ -1,0 +1,45 @@
+import type { TavoloError } from "../../errors.ts";
+import type { Decision } from "../journal/decision.ts";
+import type { BoardActor } from "../sync-engine.ts";
+import type { ItemChange } from "./item-ledger.ts";
+
+/** When and as which step of the board something was committed. */
+export interface Commit {
+  readonly seq: number;
+  readonly at: Date;
+}
+
+interface Entry {
+  readonly actor: BoardActor;
+  readonly committed: (commit: Commit) => void;
+  readonly refused: (error: TavoloError) => void;
+}
+
+/** An edit that is applied to the room’s document and waits to be committed. */
+export interface QueuedEdit extends Entry {
+  readonly type: "edit";
+  readonly bytes: Uint8Array;
+  readonly clientIds: readonly number[];
+  readonly changes: readonly ItemChange[];
+  /** The original time of loaded content; null for now. */
+  readonly at: Date | null;
+  /** The attachment it came from, which needs no copy of it. */
+  readonly from: object | null;
+  /** Asks its sender for everything again; a mutation has none to ask. */
+  readonly resend?: () => void;
+}
+
+/** A decision about the board that waits for its turn behind the edits before it. */
+export interface QueuedDecision extends Entry {
+  readonly type: "decision";
+  readonly decision: Decision;
+}
+
+export type QueueEntry = QueuedEdit | QueuedDecision;
+
+/** A committed entry on its way to the projection. */
+export interface CommittedStep extends Commit {
+  readonly actor: string | null;
+  readonly changes: readonly ItemChange[];
+  readonly decision: Decision | null;
+}

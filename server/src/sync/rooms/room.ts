@@ -1,0 +1,254 @@
+import type { BoardEditor } from "@tavolo/schema";
+import { createDocument, editBoard } from "@tavolo/schema";
+import * as Y from "yjs";
+import { BoardRights } from "../gate/board-rights.ts";
+import { checkUpdate, type Verdict } from "../gate/check-update.ts";
+import { guardEditor } from "../gate/guard-editor.ts";
+import type { Presence } from "../presence/presence.ts";
+import type { Attachment } from "../sockets/attachment.ts";
+import type { BoardActor } from "../sync-engine.ts";
+import type { BoardStanding } from "./board-standing.ts";
+import type { CommittedStep, QueuedEdit, QueueEntry } from "./queue-entry.ts";
+import type { RoomDocument } from "./room-document.ts";
+
+/** A client’s wish for the document; answered with what is committed and nothing else. */
+interface Join {
+  readonly attachment: Attachment;
+  readonly stateVector: Uint8Array;
+}
+
+/** What the flush loop takes from a room at once: entries in order, and answers that hold exactly those. */
+export interface RoomBatch {
+  readonly room: Room;
+  readonly entries: readonly QueueEntry[];
+  readonly joins: readonly (Join & { readonly update: Uint8Array })[];
+}
+
+/**
+ * One open board: its document with everything accepted so far, the queue of what is not committed yet,
+ * the sockets on it and who they are. It decides and applies; the flush loop commits, the projector projects.
+ */
+export class Room {
+  readonly attachments = new Set<Attachment>();
+  /** Committed and not yet projected. */
+  readonly unprojected: CommittedStep[] = [];
+  /** While true no edit enters: the board is closing, or its document is being rebuilt. */
+  closing = false;
+  /** Settles when a rebuild ends; frames and edits wait for it. */
+  rebuilding: Promise<void> | null = null;
+  projectedSeq: number;
+
+  #queue: QueueEntry[] = [];
+  #joins: Join[] = [];
+  #committing = false;
+  readonly #serverClientIds = new Map<string, number>();
+  readonly #projectionWaiters: { seq: number; done: () => void }[] = [];
+
+  constructor(
+    readonly boardId: string,
+    readonly generation: number,
+    readonly documentName: string,
+    readonly standing: BoardStanding,
+    readonly presence: Presence,
+    public content: RoomDocument,
+    private readonly wake: (room: Room) => void,
+  ) {
+    this.projectedSeq = content.committedSeq;
+  }
+
+  /** Checks a client’s update; when accepted it is applied and queued. `entry` tells how it ends. */
+  receive(
+    update: Uint8Array,
+    actor: BoardActor,
+    entry: Pick<QueuedEdit, "from" | "committed" | "refused" | "resend">,
+    at: Date | null = null,
+  ): Verdict {
+    const { doc, ledger, bindings } = this.content;
+    const rights = new BoardRights(this.content, this.standing, this.closing, actor);
+    const verdict = checkUpdate(doc, update, actor.participantId, rights);
+    if (verdict.kind !== "accepted") return verdict;
+    for (const client of verdict.clientIds) bindings.set(client, actor.participantId);
+    const changes = ledger.record(actor.participantId, entry.from, () =>
+      Y.applyUpdate(doc, update, entry.from),
+    );
+    const { from, committed, refused, resend } = entry;
+    const { clientIds } = verdict;
+    this.enqueue({
+      type: "edit",
+      actor,
+      bytes: update,
+      clientIds,
+      changes,
+      at,
+      from,
+      committed,
+      refused,
+      resend,
+    });
+    return verdict;
+  }
+
+  /**
+   * Runs a strict edit for an actor and queues what it changed; null when it changed nothing. Throws what
+   * the rights or the edit refuse; if it had changed something by then, `dirty` says that a rebuild is due.
+   */
+  edit<T>(
+    actor: BoardActor,
+    at: Date | null,
+    apply: (editor: BoardEditor) => T,
+    entry: Pick<QueuedEdit, "committed" | "refused">,
+  ): { result: T; queued: boolean } {
+    const { board, doc, ledger, bindings } = this.content;
+    const rights = new BoardRights(this.content, this.standing, this.closing, actor);
+    const clientId = this.#serverClientId(actor);
+    const own = doc.clientID;
+    let bytes: Uint8Array | null = null;
+    const keep = (update: Uint8Array) => {
+      bytes = update;
+    };
+    let result: T;
+    let changes;
+    // Each actor writes under a client id of their own, so that provenance can be read from the document too.
+    doc.clientID = clientId;
+    doc.on("update", keep);
+    try {
+      changes = ledger.record(actor.participantId, this, () => {
+        result = apply(guardEditor(editBoard(board, doc, { origin: this }), rights));
+      });
+    } catch (error) {
+      throw bytes === null ? error : new HalfEdited(error);
+    } finally {
+      doc.off("update", keep);
+      doc.clientID = own;
+    }
+    if (bytes === null) return { result: result!, queued: false };
+    bindings.set(clientId, actor.participantId);
+    this.enqueue({ type: "edit", actor, bytes, clientIds: [clientId], changes, at, from: null, ...entry });
+    return { result: result!, queued: true };
+  }
+
+  /** Gives a board that nobody has written on its document, in its creator’s name. */
+  begin(actor: BoardActor): void {
+    const { board, doc, bindings } = this.content;
+    createDocument(board, doc);
+    bindings.set(doc.clientID, actor.participantId);
+    const settled = () => {};
+    this.enqueue({
+      type: "edit",
+      actor,
+      bytes: Y.encodeStateAsUpdate(doc),
+      clientIds: [doc.clientID],
+      changes: [],
+      at: null,
+      from: null,
+      committed: settled,
+      refused: settled,
+    });
+  }
+
+  /** Queues an applied edit, or a decision behind the edits that came before it. */
+  enqueue(entry: QueueEntry): void {
+    this.#queue.push(entry);
+    this.wake(this);
+  }
+
+  /** Answers a client’s step 1: at once when all is committed, otherwise with the next batch. */
+  join(attachment: Attachment, stateVector: Uint8Array): void {
+    if (!this.#committing && this.#queue.length === 0) {
+      attachment.sendDocument(Y.encodeStateAsUpdate(this.content.doc, stateVector));
+      return;
+    }
+    this.#joins.push({ attachment, stateVector });
+    this.wake(this);
+  }
+
+  /** Hands over all that waits. The joins’ answers are encoded now, while the document holds just these entries. */
+  takeBatch(): RoomBatch {
+    const { doc } = this.content;
+    const joins = this.#joins.map((join) => ({
+      ...join,
+      update: Y.encodeStateAsUpdate(doc, join.stateVector),
+    }));
+    const batch = { room: this, entries: this.#queue, joins };
+    this.#queue = [];
+    this.#joins = [];
+    this.#committing = true;
+    return batch;
+  }
+
+  /** Puts a batch back in front after the database failed. */
+  returnBatch(batch: RoomBatch): void {
+    this.#queue = [...batch.entries, ...this.#queue];
+    this.#committing = false;
+    this.keepJoins(batch.joins);
+  }
+
+  /** Answers these with the next batch instead. */
+  keepJoins(joins: readonly Join[]): void {
+    this.#joins = [...joins, ...this.#joins];
+  }
+
+  batchDone(): void {
+    this.#committing = false;
+  }
+
+  /** Takes everything out of the queue, for a rebuild. */
+  drain(): QueueEntry[] {
+    const entries = this.#queue;
+    this.#queue = [];
+    return entries;
+  }
+
+  get hasWork(): boolean {
+    return (
+      !this.#committing && this.rebuilding === null && (this.#queue.length > 0 || this.#joins.length > 0)
+    );
+  }
+
+  /** Nothing waits to be committed or projected. */
+  get clean(): boolean {
+    return (
+      !this.#committing &&
+      this.rebuilding === null &&
+      this.#queue.length === 0 &&
+      this.unprojected.length === 0
+    );
+  }
+
+  /** Resolves when the projection reflects `seq`. */
+  whenProjected(seq: number): Promise<void> {
+    if (this.projectedSeq >= seq) return Promise.resolve();
+    return new Promise((done) => this.#projectionWaiters.push({ seq, done }));
+  }
+
+  get awaitsProjection(): boolean {
+    return this.#projectionWaiters.length > 0;
+  }
+
+  /** Notes how far the projection has come and lets those go who waited for it. */
+  projectedTo(seq: number): void {
+    this.projectedSeq = seq;
+    const waiting = this.#projectionWaiters.splice(0);
+    for (const waiter of waiting) {
+      if (waiter.seq <= seq) waiter.done();
+      else this.#projectionWaiters.push(waiter);
+    }
+  }
+
+  #serverClientId(actor: BoardActor): number {
+    let clientId = this.#serverClientIds.get(actor.participantId);
+    if (clientId === undefined) {
+      clientId = new Y.Doc().clientID;
+      this.#serverClientIds.set(actor.participantId, clientId);
+    }
+    return clientId;
+  }
+}
+
+/** A strict edit threw after it had changed something: the document no longer equals the journal. */
+export class HalfEdited extends Error {
+  override name = "HalfEdited";
+  constructor(override readonly cause: unknown) {
+    super("An edit of several parts failed in the middle.");
+  }
+}

@@ -1,0 +1,44 @@
+import type { BatchOutcome } from "./journal/commit-batches.ts";
+import type { QueueEntry } from "./rooms/queue-entry.ts";
+import type { Room, RoomBatch } from "./rooms/room.ts";
+import { updateFrame } from "./wire/write-frame.ts";
+
+/**
+ * After the commit: acknowledges to the writers, shows the edits to everybody else, answers the joins.
+ * Answers whether the room must be rebuilt, since its document holds edits that were not taken.
+ */
+export function settleBatch(
+  { room, joins }: RoomBatch,
+  { committed, refused, postponed }: BatchOutcome,
+): boolean {
+  for (const { entry, commit } of committed) {
+    room.content.committedSeq = commit.seq;
+    room.unprojected.push({
+      ...commit,
+      actor: entry.actor.participantId,
+      changes: entry.type === "edit" ? entry.changes : [],
+      decision: entry.type === "decision" ? entry.decision : null,
+    });
+    if (entry.type === "edit") show(room, entry.bytes, entry.from);
+    entry.committed(commit);
+  }
+  for (const { entry, error } of refused) entry.refused(error);
+  if (refused.some(isEdit) || postponed.some(isEdit)) {
+    // The answers were encoded with what was not taken: they are given anew from the rebuilt document.
+    room.keepJoins(joins);
+    return true;
+  }
+  for (const { attachment, update } of joins) attachment.sendDocument(update);
+  return false;
+}
+
+const isEdit = (entry: QueueEntry | { entry: QueueEntry }): boolean =>
+  ("entry" in entry ? entry.entry : entry).type === "edit";
+
+/** One frame for everybody but the writer; who has not got the document yet gets it with their step 2. */
+function show(room: Room, bytes: Uint8Array, from: object | null): void {
+  const frame = updateFrame(room.documentName, bytes);
+  for (const attachment of room.attachments) {
+    if (attachment !== from && attachment.hasDocument) attachment.send(frame);
+  }
+}

@@ -1,0 +1,193 @@
+import { parseClientMessage, type ReadOnlyReason, type ServerMessage, type SyncScope } from "@tavolo/schema";
+import type { TavoloError } from "../../errors.ts";
+import { malformedUpdate } from "../../errors.ts";
+import { MalformedUpdate } from "../gate/check-update.ts";
+import type { Viewer } from "../../people/viewer.ts";
+import type { Room } from "../rooms/room.ts";
+import type { BoardActor } from "../sync-engine.ts";
+import type { ClientFrame } from "../wire/read-frame.ts";
+import {
+  awarenessFrame,
+  closeFrame,
+  statelessFrame,
+  step1Frame,
+  step2Frame,
+  syncStatusFrame,
+} from "../wire/write-frame.ts";
+import * as Y from "yjs";
+
+/** WebSocket’s code for "try again later". */
+const TRY_AGAIN_LATER = 1013;
+
+/** One board on one socket, once its sender is known: what arrives goes to the room, what the room says goes out. */
+export class Attachment {
+  /** True once the client has the document, so that later edits reach it in order. */
+  hasDocument = false;
+  /** Called when the client says that it has sent all it had. */
+  onFlushed: (() => void) | null = null;
+  #ended = false;
+  /** Updates that built on something unknown: acknowledged with the step 2 that brings it. */
+  #incomplete = 0;
+
+  constructor(
+    readonly room: Room,
+    readonly viewer: Viewer,
+    public actor: BoardActor,
+    private readonly connection: { send(frame: Uint8Array): void; close(code: number, reason: string): void },
+    private readonly end: () => void,
+  ) {}
+
+  get scope(): SyncScope {
+    return this.readOnlyReason === null ? "write" : "read";
+  }
+
+  get readOnlyReason(): ReadOnlyReason | null {
+    if (this.actor.role === "observer") return "OBSERVER";
+    return this.room.standing.state === "frozen" ? "FROZEN" : null;
+  }
+
+  /** Says who one is here and how the board stands. */
+  welcome(presenceId: string): void {
+    const { standing, generation } = this.room;
+    const { participantId, role } = this.actor;
+    this.tell({
+      type: "welcome",
+      participantId,
+      presenceId,
+      role,
+      scope: this.scope,
+      readOnlyReason: this.readOnlyReason,
+      state: standing.state,
+      editing: standing.editing,
+      display: standing.display,
+      generation,
+    });
+  }
+
+  /** Follows a new role at once. */
+  accessChanged(actor: BoardActor): void {
+    this.actor = actor;
+    this.#tellAccess();
+  }
+
+  /** Follows a freeze or a reopening at once. */
+  stateChanged(reason: string): void {
+    this.tell({ type: "state", state: this.room.standing.state, reason, by: null });
+    this.#tellAccess();
+  }
+
+  #tellAccess(): void {
+    const { scope, readOnlyReason } = this;
+    this.tell({ type: "access", role: this.actor.role, scope, readOnlyReason });
+  }
+
+  /** Sends the whole socket away; the provider comes back by itself and is checked afresh. */
+  reconnect(): void {
+    this.connection.close(TRY_AGAIN_LATER, "RECONNECT");
+  }
+
+  /** Takes one decoded frame. The room is not being rebuilt when this is called. */
+  handle(frame: Exclude<ClientFrame, { type: "auth" | "pong" | "close" }>): void {
+    switch (frame.type) {
+      case "step1":
+        this.room.join(this, frame.stateVector);
+        return;
+      case "step2":
+      case "update":
+        this.#edit(frame);
+        return;
+      case "awareness":
+        this.room.presence.receive(this, frame.update, (clientId) => this.#mayUse(clientId));
+        return;
+      case "queryAwareness":
+        this.send(awarenessFrame(this.room.documentName, this.room.presence.all()));
+        return;
+      case "stateless":
+        this.#listen(frame.payload);
+    }
+  }
+
+  /** Answers step 1 with what is committed, and asks for what the server lacks. */
+  sendDocument(update: Uint8Array): void {
+    this.send(step2Frame(this.room.documentName, update));
+    this.hasDocument = true;
+    this.askAgain();
+  }
+
+  /** Asks the client for everything the server does not hold. */
+  askAgain(): void {
+    this.send(step1Frame(this.room.documentName, Y.encodeStateVector(this.room.content.doc)));
+  }
+
+  tell(message: ServerMessage): void {
+    this.send(statelessFrame(this.room.documentName, message));
+  }
+
+  /** Ends the attachment: what happened, then the provider’s own goodbye. */
+  refuse(error: TavoloError): void {
+    this.tell({ type: "refused", code: error.code, message: error.message });
+    this.send(closeFrame(this.room.documentName, error.code));
+    this.end();
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.#ended) this.connection.send(frame);
+  }
+
+  /** Nothing is sent from now on. */
+  stop(): void {
+    this.#ended = true;
+    this.onFlushed?.();
+  }
+
+  #edit({ type, update }: { type: "step2" | "update"; update: Uint8Array }): void {
+    // A step 2 brings all the client has, so it settles what was incomplete before it.
+    const settles = type === "step2" ? 1 + this.#incomplete : 1;
+    const verdict = this.#judge(update, settles);
+    if (verdict === null) return;
+    if (type === "step2" && verdict.kind !== "incomplete") this.#incomplete = 0;
+    switch (verdict.kind) {
+      case "unchanged":
+        this.#acknowledge(settles);
+        return;
+      case "incomplete":
+        this.#incomplete += 1;
+        this.askAgain();
+        return;
+      case "refused":
+        this.refuse(verdict.refusal);
+    }
+  }
+
+  #judge(update: Uint8Array, settles: number) {
+    try {
+      return this.room.receive(update, this.actor, {
+        from: this,
+        committed: () => this.#acknowledge(settles),
+        refused: (error) => this.refuse(error),
+        resend: () => {
+          this.#incomplete += settles;
+          this.askAgain();
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof MalformedUpdate)) throw error;
+      this.refuse(malformedUpdate());
+      return null;
+    }
+  }
+
+  #acknowledge(messages: number): void {
+    for (let sent = 0; sent < messages; sent++) this.send(syncStatusFrame(this.room.documentName));
+  }
+
+  /** A client id is this connection’s while nobody else has written under it. */
+  #mayUse(clientId: number): boolean {
+    const owner = this.room.content.bindings.get(clientId);
+    return owner === undefined || owner === this.actor.participantId;
+  }
+
+  #listen(payload: string): void {
+    if (parseClientMessage(payload)?.type === "flushed") this.onFlushed?.();
+  }
+}

@@ -1,0 +1,194 @@
+import type { WebSocket } from "ws";
+import type { Logger } from "pino";
+import { type ClientFrame, MalformedFrame, readFrame } from "../wire/read-frame.ts";
+import { permissionDeniedFrame, pingFrame } from "../wire/write-frame.ts";
+import type { Attachment } from "./attachment.ts";
+
+/** The stock provider drops a socket that carries nothing for 30 s; three pings fit in. */
+const PING_EVERY_MS = 10_000;
+
+/** Without a word from the client for this long its network is gone: three pings unanswered. */
+const SILENT_AFTER_MS = 35_000;
+
+/** A reader this far behind is sent away and catches up by a fresh step 1 instead of filling our memory. */
+const MAX_BACKLOG_BYTES = 1024 * 1024;
+
+/** Frames that may wait for the answer to a client’s token; the stock provider sends three. */
+const MAX_WAITING_FRAMES = 64;
+
+/** Documents a socket may carry; a person has one board open, an integration a handful. */
+const MAX_DOCUMENTS = 32;
+
+/** Application close codes, as registered for WebSocket. */
+const CloseCode = { invalidPayload: 1007, policy: 1008, tooBig: 1009, tryAgainLater: 1013 } as const;
+
+type DocumentFrame = Exclude<ClientFrame, { type: "auth" | "pong" | "close" }>;
+
+interface Document {
+  attachment: Attachment | null;
+  /** Frames behind an answer: to the token, or to a rebuild of the room. */
+  waiting: DocumentFrame[];
+  refused: boolean;
+}
+
+/** Finds the board, the right and the room behind a document name; null when refused, after saying why. */
+export type Admit = (
+  documentName: string,
+  token: string,
+  connection: Connection,
+) => Promise<Attachment | null>;
+
+/** One socket of a provider: it may carry several documents, each authenticated on its own. */
+export class Connection {
+  readonly #documents = new Map<string, Document>();
+  #lastHeard = Date.now();
+  readonly #heartbeat: NodeJS.Timeout;
+
+  constructor(
+    private readonly socket: WebSocket,
+    readonly correlationId: string,
+    private readonly log: Logger,
+    private readonly admit: Admit,
+    private readonly leave: (attachment: Attachment) => void,
+  ) {
+    socket.on("message", (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary));
+    socket.on("close", () => this.#closed());
+    socket.on("error", (error) => log.info({ correlationId, reason: error.message }, "socket failed"));
+    this.#heartbeat = setInterval(() => this.#beat(), PING_EVERY_MS);
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    if (this.socket.bufferedAmount > MAX_BACKLOG_BYTES) {
+      this.close(CloseCode.tryAgainLater, "SLOW_READER");
+      return;
+    }
+    this.socket.send(frame);
+  }
+
+  deny(documentName: string, reason: string): void {
+    this.send(permissionDeniedFrame(documentName, reason));
+  }
+
+  close(code: number, reason: string): void {
+    this.socket.close(code, reason);
+  }
+
+  /** Ends one document; the provider stays attached and may go on sending, which is ignored until it authenticates. */
+  endDocument(documentName: string): void {
+    const document = this.#documents.get(documentName);
+    if (!document?.attachment) return;
+    const { attachment } = document;
+    document.attachment = null;
+    document.refused = true;
+    document.waiting = [];
+    attachment.stop();
+    this.leave(attachment);
+  }
+
+  #receive(data: Buffer, isBinary: boolean): void {
+    this.#lastHeard = Date.now();
+    try {
+      if (!isBinary) throw new MalformedFrame("A frame is binary.");
+      this.#dispatch(readFrame(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)));
+    } catch (error) {
+      // Whatever one socket sends, it ends there: the process and everybody else go on.
+      const malformed = error instanceof MalformedFrame;
+      const { correlationId } = this;
+      if (malformed) this.log.info({ correlationId, reason: error.message }, "malformed frame");
+      else this.log.error({ correlationId, err: error }, "frame failed");
+      this.close(CloseCode.invalidPayload, malformed ? "MALFORMED_FRAME" : "FRAME_FAILED");
+    }
+  }
+
+  #dispatch(frame: ClientFrame): void {
+    if (frame.type === "pong") return;
+    if (frame.type === "auth") {
+      void this.#authenticate(frame.document, frame.token);
+      return;
+    }
+    const document = this.#documents.get(frame.document);
+    if (frame.type === "close") {
+      this.endDocument(frame.document);
+      this.#documents.delete(frame.document);
+      return;
+    }
+    if (!document || document.refused) return;
+    const { attachment } = document;
+    if (attachment && !attachment.room.rebuilding && document.waiting.length === 0) attachment.handle(frame);
+    else this.#wait(document, frame);
+  }
+
+  #wait(document: Document, frame: DocumentFrame): void {
+    if (document.waiting.length >= MAX_WAITING_FRAMES) {
+      this.close(CloseCode.policy, "TOO_MANY_WAITING_FRAMES");
+      return;
+    }
+    document.waiting.push(frame);
+    const rebuilding = document.attachment?.room.rebuilding;
+    if (rebuilding && document.waiting.length === 1) void rebuilding.then(() => this.#catchUp(document));
+  }
+
+  async #authenticate(name: string, token: string): Promise<void> {
+    this.endDocument(name);
+    if (this.#documents.size >= MAX_DOCUMENTS) {
+      this.close(CloseCode.policy, "TOO_MANY_DOCUMENTS");
+      return;
+    }
+    const document: Document = { attachment: null, waiting: [], refused: false };
+    this.#documents.set(name, document);
+    try {
+      const attachment = await this.admit(name, token, this);
+      // Meanwhile the socket may have gone, or asked anew.
+      if (
+        attachment &&
+        (this.#documents.get(name) !== document || this.socket.readyState !== this.socket.OPEN)
+      ) {
+        attachment.stop();
+        this.leave(attachment);
+        return;
+      }
+      document.attachment = attachment;
+      document.refused = attachment === null;
+      this.#catchUp(document);
+    } catch (error) {
+      this.log.error({ correlationId: this.correlationId, err: error }, "admission failed");
+      this.close(CloseCode.tryAgainLater, "ADMISSION_FAILED");
+    }
+  }
+
+  #catchUp(document: Document): void {
+    const { attachment } = document;
+    if (!attachment) {
+      document.waiting = [];
+      return;
+    }
+    const { waiting } = document;
+    while (waiting.length > 0 && !attachment.room.rebuilding && document.attachment === attachment) {
+      const frame = waiting.shift();
+      if (frame) this.#guarded(() => attachment.handle(frame));
+    }
+    const { rebuilding } = attachment.room;
+    if (rebuilding && waiting.length > 0) void rebuilding.then(() => this.#catchUp(document));
+  }
+
+  #guarded(handle: () => void): void {
+    try {
+      handle();
+    } catch (error) {
+      this.log.error({ correlationId: this.correlationId, err: error }, "frame failed");
+      this.close(CloseCode.invalidPayload, "FRAME_FAILED");
+    }
+  }
+
+  #beat(): void {
+    if (Date.now() - this.#lastHeard > SILENT_AFTER_MS) this.socket.terminate();
+    else this.send(pingFrame);
+  }
+
+  #closed(): void {
+    clearInterval(this.#heartbeat);
+    for (const name of [...this.#documents.keys()]) this.endDocument(name);
+    this.#documents.clear();
+  }
+}
