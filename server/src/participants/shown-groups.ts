@@ -1,0 +1,31 @@
+import { mergeSmallGroups, type ShownGroup, type StakeholderGroup } from "@tavolo/schema";
+import type { Participant } from "./participant.entity.ts";
+
+type Seat = Pick<
+  Participant,
+  "id" | "person" | "kind" | "workshop" | "removedAt" | "stakeholderGroup"
+>;
+
+/** The seats that count at a workshop: its own and those of the whole project, as they are taken now. */
+export const seatsAt = <S extends Seat>(seats: readonly S[], workshopId: string): S[] =>
+  seats.filter(
+    ({ workshop, removedAt }) => !removedAt && (workshop === workshopId || (workshop ?? null) === null),
+  );
+
+/** How many people each group has: programs do not count, somebody with two seats counts once. */
+export const countGroups = (seats: readonly Seat[]): Map<ShownGroup, number> => {
+  const groupOf = new Map<string, ShownGroup>();
+  for (const { id, person, kind, removedAt, stakeholderGroup } of seats) {
+    if (kind !== "human" || removedAt) continue;
+    const key = person ?? id;
+    const known = groupOf.get(key);
+    if (known === undefined || known === "other") groupOf.set(key, stakeholderGroup ?? "other");
+  }
+  const counts = new Map<ShownGroup, number>();
+  for (const group of groupOf.values()) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return counts;
+};
+
+/** What each stakeholder group may be shown as among these people. */
+export const shownGroups = (seats: readonly Seat[]): ReadonlyMap<StakeholderGroup, ShownGroup> =>
+  mergeSmallGroups(countGroups(seats));
