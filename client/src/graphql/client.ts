@@ -26,7 +26,7 @@ export const createGraphqlClient = (): Client =>
             const unsubscribe = subscriptions.subscribe(
               { query: query ?? "", variables, operationName },
               {
-                next: (result) => sink.next({ ...result, errors: result.errors ? [...result.errors] : undefined }),
+                next: ({ data, errors }) => sink.next({ data, errors: errors && [...errors] }),
                 error: (error) => sink.error(error),
                 complete: () => sink.complete(),
               },

@@ -27,6 +27,11 @@ export const errorCodes = [
   "QUERY_TOO_COMPLEX",
   "RATE_LIMITED",
   "INTERNAL",
+  "ACCESS_ENDED",
+  "CLIENT_ID_TAKEN",
+  "GENERATION_CHANGED",
+  "MALFORMED_UPDATE",
+  "UNKNOWN_FIELD",
   // Ours: the server was not reached; it said something that we do not know.
   "NETWORK",
   "UNKNOWN",

@@ -1,3 +1,4 @@
+import type { LanguageCode } from "@tavolo/schema";
 import { useStorage } from "@vueuse/core";
 import { computed, watch } from "vue";
 import { createI18n } from "vue-i18n";
@@ -40,8 +41,11 @@ export const uiLanguage = computed<UiLanguage>({
   },
 });
 
+/** The GraphQL enum `Language`: what people may write in. */
+export type GraphqlLanguage = Uppercase<LanguageCode>;
+
 /** The interface language as the GraphQL enum `Language`, for `name(language: …)` arguments. */
-export const graphqlLanguage = computed(() => uiLanguage.value.toUpperCase() as Uppercase<UiLanguage>);
+export const graphqlLanguage = computed(() => uiLanguage.value.toUpperCase() as GraphqlLanguage);
 
 /** The interface language as a locale for Intl formatters. */
 export const uiLocale = computed(() => localeOf(uiLanguage.value));

@@ -1,0 +1,131 @@
+import { graphql } from "../graphql/graphql.ts";
+
+export const boardCardFragment = graphql(`
+  fragment BoardCard on Board {
+    id
+    title(language: $language)
+    kind
+    state
+    createdAt
+    counts {
+      notes
+      clusters
+    }
+    sections {
+      key
+      noteCount
+    }
+  }
+`);
+
+export const workshopFragment = graphql(`
+  fragment WorkshopRow on Workshop {
+    id
+    title(language: $language)
+    titles {
+      language
+      text
+    }
+    language
+    heldOn
+    place(language: $language)
+  }
+`);
+
+export const projectsQuery = graphql(
+  `
+    query Projects($first: Int!, $language: Language) {
+      projects(first: $first) {
+        totalCount
+        nodes {
+          id
+          name(language: $language)
+          city
+          country
+          viewerRole
+          workshops(first: 1) {
+            totalCount
+          }
+          boards(first: 4) {
+            totalCount
+            nodes {
+              id
+              ...BoardCard
+            }
+          }
+        }
+      }
+    }
+  `,
+  [boardCardFragment],
+);
+
+export const projectQuery = graphql(
+  `
+    query Project($id: ID!, $boards: Int!, $language: Language) {
+      project(id: $id) {
+        id
+        name(language: $language)
+        names {
+          language
+          text
+        }
+        description(language: $language)
+        language
+        city
+        country
+        population
+        viewerRole
+        viewerPermissions {
+          canUpdate
+          canCreateWorkshop
+          canCreateBoard
+          canInvite
+          canManageParticipants
+          canManageApiTokens
+        }
+        workshops(first: 50) {
+          totalCount
+          nodes {
+            id
+            ...WorkshopRow
+          }
+        }
+        boards(first: $boards) {
+          totalCount
+          nodes {
+            id
+            state
+            createdAt
+            ...BoardCard
+          }
+        }
+        analysedObjects {
+          id
+          type
+          name(language: $language)
+          description(language: $language)
+        }
+        stakeholderCounts {
+          stakeholderGroup
+          count
+          groups
+        }
+      }
+      templates {
+        id
+        version
+        name(language: $language)
+        purpose(language: $language)
+        sections {
+          key
+          name(language: $language)
+          guidingQuestions(language: $language)
+          rowName(language: $language)
+          columnName(language: $language)
+        }
+      }
+    }
+  `,
+  [boardCardFragment, workshopFragment],
+);
