@@ -4,29 +4,39 @@ import { z } from "zod";
 
 const flag = z.enum(["0", "1", "false", "true"]).transform((value) => value === "1" || value === "true");
 
-const httpUrl = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value));
+const httpUrls = z.string().transform((list, context) => {
+  const urls = list.split(",").map((url) => url.trim());
+  if (urls.every((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ""))) return urls;
+  context.addIssue({ code: "custom", message: "it needs a web address such as https://tavolo.example.org" });
+  return z.NEVER;
+});
 
 /**
- * Every variable the server reads. README.md repeats this table for administrators.
+ * Every variable the server reads; README.md repeats this table for administrators. An empty one counts as absent.
  *
  * | variable | default | meaning |
  * |---|---|---|
  * | `PORT` | `4000` | port to listen on; `0` takes any free one |
  * | `HOST` | `127.0.0.1` | address to listen on |
- * | `PUBLIC_URL` | `http://HOST:PORT` | address that people open; links, allowed Origins and the cookie’s `Secure` follow from it |
- * | `TRUST_PROXY` | `0` | `1` where a reverse proxy sets `X-Forwarded-For` |
+ * | `PUBLIC_URL` | `http://HOST:PORT` | address that people open: links, allowed Origins and the cookie’s `Secure` follow from it; further addresses after a comma are allowed as Origins too |
+ * | `TRUST_PROXY` | `0` | `1` where a reverse proxy in front sets `X-Request-Id` |
  * | `DATABASE_URL` | – | `postgresql://…`, version 15 or later; without it the embedded database is used |
  * | `DATA_DIR` | `.data` | folder of the embedded database; `memory://` keeps nothing |
- * | `DEMO` | `1` embedded, `0` PostgreSQL | loads the demonstration workshop once |
+ * | `DEMO` | `1` embedded, `0` PostgreSQL | loads the demonstration workshop, once |
  * | `LOG_LEVEL` | `info` | `fatal` `error` `warn` `info` `debug` `trace` `silent` |
  */
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  HOST: z.string().min(1).default("127.0.0.1"),
-  PUBLIC_URL: httpUrl.optional(),
+  PORT: z.coerce.number("it needs a number").int().min(0).max(65_535).default(4000),
+  HOST: z.string().default("127.0.0.1"),
+  PUBLIC_URL: httpUrls.optional(),
   TRUST_PROXY: flag.default(false),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATA_DIR: z.string().min(1).default(".data"),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "it needs an address such as postgresql://user@host:5432/tavolo",
+    })
+    .optional(),
+  DATA_DIR: z.string().default(".data"),
   DEMO: flag.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
@@ -36,6 +46,8 @@ export interface Config {
   host: string;
   /** Without a trailing slash. While `port` is 0 it is known only once the server listens. */
   publicUrl: string;
+  /** The Origins that browsers may open sockets from. */
+  origins: readonly string[];
   /** Whether `publicUrl` was given; otherwise it follows the port that was taken. */
   publicUrlGiven: boolean;
   trustProxy: boolean;
@@ -49,19 +61,18 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
-/** Reads the settings from an environment, purely; throws ConfigError. An empty variable counts as absent. */
+/** Reads the settings from an environment, purely; throws ConfigError. */
 export const loadConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
-  const read = environment.safeParse(given);
+  const read = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value)));
   if (!read.success) {
-    const issue = read.error.issues[0];
-    throw new ConfigError(`The setting ${issue?.path.join(".")} cannot be used: ${issue?.message}.`);
+    const { path, message } = read.error.issues[0]!;
+    throw new ConfigError(`The setting ${path.join(".")} cannot be used: ${message}.`);
   }
   const { PORT, HOST, PUBLIC_URL, TRUST_PROXY, DATABASE_URL, DATA_DIR, DEMO, LOG_LEVEL } = read.data;
   return {
     port: PORT,
     host: HOST,
-    publicUrl: PUBLIC_URL ? withoutTrailingSlash(PUBLIC_URL.href) : localUrl(HOST, PORT),
+    ...(PUBLIC_URL ? givenAddress(PUBLIC_URL) : localAddress(HOST, PORT)),
     publicUrlGiven: PUBLIC_URL !== undefined,
     trustProxy: TRUST_PROXY,
     database: DATABASE_URL
@@ -72,11 +83,28 @@ export const loadConfig = (env: Readonly<Record<string, string | undefined>>): C
   };
 };
 
-/** The address a browser on this machine reaches the server at. */
-export const localUrl = (host: string, port: number): string => {
-  const everywhere = host === "0.0.0.0" || host === "::";
-  const name = everywhere ? "localhost" : isIP(host) === 6 ? `[${host}]` : host;
-  return `http://${name}:${port}`;
-};
+/** The settings once the server listens: without a PUBLIC_URL the address follows the port that was taken. */
+export const listeningOn = (config: Config, port: number): Config => ({
+  ...config,
+  port,
+  ...(!config.publicUrlGiven && localAddress(config.host, port)),
+});
 
-const withoutTrailingSlash = (url: string) => url.replace(/\/+$/, "");
+const givenAddress = (urls: readonly string[]) => ({
+  publicUrl: urls[0]!.replace(/\/+$/, ""),
+  origins: urls.map((url) => new URL(url).origin),
+});
+
+/** Where a browser on this machine finds the server; it may call itself by any of the loopback’s names. */
+const localAddress = (host: string, port: number) => {
+  const everywhere = host === "0.0.0.0" || host === "::";
+  const named = isIP(host) === 6 ? `[${host}]` : host;
+  const loopback = ["127.0.0.1", "localhost", "[::1]"];
+  const names = everywhere
+    ? ["localhost", ...loopback]
+    : loopback.includes(named)
+      ? [named, ...loopback]
+      : [named];
+  const origins = [...new Set(names)].map((name) => new URL(`http://${name}:${port}`).origin);
+  return { publicUrl: `http://${names[0]}:${port}`, origins };
+};

@@ -1,4 +1,1 @@
-import type { LanguageCode } from "@tavolo/schema";
-
-/** One text in the languages it was given in; at least one is present. */
-export type LocalisedText = Partial<Record<LanguageCode, string>>;
+export type { LocalisedText } from "@tavolo/schema";

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
-import type { LanguageCode } from "@tavolo/schema";
+import { type LanguageCode, ROLES, STAKEHOLDER_GROUPS } from "@tavolo/schema";
 import { OrganisationSchema } from "../organisations/organisation.entity.ts";
 import { PersonSchema } from "../people/person.entity.ts";
 import { ProjectSchema } from "../projects/project.entity.ts";
@@ -7,9 +7,6 @@ import { WorkshopSchema } from "../workshops/workshop.entity.ts";
 
 export const participantKinds = ["human", "integration"] as const;
 export type ParticipantKind = (typeof participantKinds)[number];
-
-const roles = ["moderator", "contributor", "observer"] as const;
-const stakeholderGroups = ["municipality", "cso", "community", "academia", "resident", "region"] as const;
 
 /**
  * Someone’s seat: at one workshop, or (workshop null) at the whole project. It is the author of what they
@@ -26,9 +23,9 @@ export const ParticipantSchema = defineEntity({
     workshop: () => p.manyToOne(WorkshopSchema).mapToPk().nullable().index().deleteRule("restrict"),
     person: () => p.manyToOne(PersonSchema).mapToPk().nullable(),
     kind: p.enum(participantKinds).default("human"),
-    role: p.enum(roles),
+    role: p.enum(ROLES),
     displayName: p.text(),
-    stakeholderGroup: p.enum(stakeholderGroups).nullable(),
+    stakeholderGroup: p.enum(STAKEHOLDER_GROUPS).nullable(),
     organisation: () => p.manyToOne(OrganisationSchema).mapToPk().nullable(),
     language: p.text().$type<LanguageCode>(),
     joinedAt: p.datetime().defaultRaw("now()"),

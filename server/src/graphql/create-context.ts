@@ -1,0 +1,47 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Config } from "../config.ts";
+import type { Orm } from "../database/orm.ts";
+import type { Log } from "../log.ts";
+import type { Viewer } from "../people/viewer.ts";
+import type { SyncEngine } from "../sync/sync-engine.ts";
+import { acceptedLanguage } from "./accepted-language.ts";
+import type { GraphQLContext } from "./context.ts";
+import { Loaders } from "./loaders.ts";
+import type { BoardPubSub } from "./pub-sub.ts";
+
+/** What all operations share. */
+export interface Services {
+  orm: Orm;
+  engine: SyncEngine;
+  pubSub: BoardPubSub;
+  config: Config;
+}
+
+/** What one operation brings. */
+export interface OperationScope {
+  viewer: Viewer;
+  headers: IncomingHttpHeaders;
+  log: Log;
+  correlationId: string;
+  setCookie(header: string): void;
+}
+
+/** The context of one operation, with an entity manager and loaders of its own. */
+export const createContext = (
+  { orm, engine, pubSub, config }: Services,
+  { viewer, headers, log, correlationId, setCookie }: OperationScope,
+): GraphQLContext => {
+  const em = orm.em.fork();
+  return {
+    em,
+    viewer,
+    language: acceptedLanguage(headers["accept-language"]),
+    loaders: new Loaders(em),
+    engine,
+    pubSub,
+    config,
+    log,
+    correlationId,
+    setCookie,
+  };
+};

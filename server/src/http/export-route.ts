@@ -1,0 +1,45 @@
+import { isLanguageCode } from "@tavolo/schema";
+import { downloadBoard } from "../boards/download-board.ts";
+import { TavoloError } from "../errors.ts";
+import { createContext, type Services } from "../graphql/create-context.ts";
+import { viewerFromRequest } from "../people/viewer-from-request.ts";
+import { plain, type Route } from "./request-handler.ts";
+
+const PATH = /^\/boards\/([^/]+)\/export\.(json|csv)$/;
+
+/** `GET /boards/:id/export.json` and `.csv`: the same file as by GraphQL’s `exportBoard`, for a link to point at. */
+export const exportRoute =
+  (services: Services): Route =>
+  async (request, response, { path, ...scope }) => {
+    const [, boardId, format] = PATH.exec(path) ?? [];
+    if (!boardId || request.method !== "GET") return false;
+    const asked = new URL(request.url ?? "", "http://localhost").searchParams.get("language");
+    try {
+      const context = createContext(services, {
+        ...scope,
+        viewer: await viewerFromRequest(services.orm.em.fork(), request),
+        headers: request.headers,
+        setCookie: (header) => response.appendHeader("set-cookie", header),
+      });
+      const file = await downloadBoard(context, {
+        boardId,
+        format: format as "json" | "csv",
+        language: isLanguageCode(asked) ? asked : undefined,
+      });
+      response.writeHead(200, {
+        "content-type": file.mediaType,
+        "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.filename)}`,
+        "cache-control": "no-store",
+      });
+      response.end(file.content);
+    } catch (error) {
+      if (!(error instanceof TavoloError)) throw error;
+      plain(response, statusOf(error), error.message);
+    }
+    return true;
+  };
+
+const statusOf = ({ code }: TavoloError): number => {
+  if (code === "UNAUTHENTICATED" || code === "TOKEN_REVOKED") return 401;
+  return code === "BOARD_NOT_FOUND" ? 404 : 403;
+};

@@ -1,0 +1,63 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Config } from "../config.ts";
+import type { Orm } from "../database/orm.ts";
+import { describeFault } from "../describe-fault.ts";
+import { TavoloError } from "../errors.ts";
+import type { Log } from "../log.ts";
+import { viewerFromRequest } from "../people/viewer-from-request.ts";
+import type { SyncEngine } from "../sync/sync-engine.ts";
+import { judgeOrigin } from "./allowed-origins.ts";
+import { correlationIdOf } from "./correlation-id.ts";
+import type { GraphQLSockets } from "./graphql-sockets.ts";
+
+type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+interface UpgradeServices {
+  orm: Orm;
+  engine: Pick<SyncEngine, "handleUpgrade">;
+  graphqlSockets: GraphQLSockets;
+  config: Config;
+  log: Log;
+}
+
+/** Shares the port between the two sockets, `/graphql` and `/sync`, after checking where a handshake comes from. */
+export const upgradeHandler = ({
+  orm,
+  engine,
+  graphqlSockets,
+  config,
+  log,
+}: UpgradeServices): UpgradeListener => {
+  const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer, correlationId: string) => {
+    const path = (request.url ?? "/").split("?", 1)[0];
+    if (path !== "/graphql" && path !== "/sync") return refuse(socket, 404, "Not Found");
+    const verdict = judgeOrigin(request, config);
+    if (verdict === "foreign") {
+      log.warn({ correlationId }, "socket refused: foreign origin");
+      return refuse(socket, 403, "Forbidden");
+    }
+    // Not from a page of ours, so cookies do not count: the handshake may have been made by anyone’s page.
+    if (verdict === "none") delete request.headers.cookie;
+
+    if (path === "/graphql")
+      return graphqlSockets.handleUpgrade(request, socket, head, { correlationId, log });
+    const viewer = await viewerFromRequest(orm.em.fork(), request);
+    engine.handleUpgrade(request, socket, head, viewer);
+  };
+
+  return (request, socket, head) => {
+    const correlationId = correlationIdOf(request, config.trustProxy);
+    // A handshake that breaks off must not end the process.
+    socket.on("error", () => socket.destroy());
+    upgrade(request, socket, head, correlationId).catch((error: unknown) => {
+      if (error instanceof TavoloError) return refuse(socket, 401, "Unauthorized");
+      log.error({ correlationId, fault: describeFault(error) }, "socket refused: fault");
+      refuse(socket, 500, "Internal Server Error");
+    });
+  };
+};
+
+const refuse = (socket: Duplex, status: number, reason: string): void => {
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+};

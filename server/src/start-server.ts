@@ -1,0 +1,112 @@
+import { fileURLToPath } from "node:url";
+import { type Config, listeningOn } from "./config.ts";
+import { type Database, openDatabase } from "./database/open-database.ts";
+import type { Orm } from "./database/orm.ts";
+import { createGraphQLOverHttp } from "./graphql/apollo.ts";
+import { type BoardPubSub, createBoardPubSub } from "./graphql/pub-sub.ts";
+import { createSchema } from "./graphql/schema.ts";
+import { createGraphQLOverWebSocket } from "./graphql/subscriptions.ts";
+import { clientRoute } from "./http/client-route.ts";
+import { exportRoute } from "./http/export-route.ts";
+import { graphiqlRoute } from "./http/graphiql-route.ts";
+import { graphqlRoute } from "./http/graphql-route.ts";
+import { createGraphQLSockets } from "./http/graphql-sockets.ts";
+import { healthRoutes } from "./http/health-routes.ts";
+import { listen } from "./http/listen.ts";
+import { requestHandler } from "./http/request-handler.ts";
+import { upgradeHandler } from "./http/upgrade-handler.ts";
+import type { Log } from "./log.ts";
+import { createSyncEngine } from "./sync/engine.ts";
+import type { SyncEngine } from "./sync/sync-engine.ts";
+
+// The same folders from the source as from the bundle: both stand one below the server’s own.
+const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
+const GRAPHIQL = fileURLToPath(new URL("../dist/graphiql", import.meta.url));
+
+export interface RunningServer {
+  /** The address that people open. */
+  url: string;
+  port: number;
+  config: Config;
+  orm: Orm;
+  engine: SyncEngine;
+  pubSub: BoardPubSub;
+  /** Ends sockets, commits what is pending, closes the database and lets go of the port. */
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  log: Log;
+  /** Hears what the start is at, in words for a person. */
+  tell?: (step: string) => void;
+}
+
+/** Starts everything behind one port. Throws ListenError or DatabaseError, with nothing left open. */
+export const startServer = async (
+  given: Config,
+  { log, tell = () => {} }: StartOptions,
+): Promise<RunningServer> => {
+  const listening = await listen(given.host, given.port);
+  const config = listeningOn(given, listening.port);
+
+  let database: Database;
+  try {
+    tell(openingWords(config));
+    database = await openDatabase(config);
+  } catch (error) {
+    await listening.close();
+    throw error;
+  }
+  const { orm, migrated, kind } = database;
+  if (migrated.length > 0) log.info({ migrated }, "database brought up to date");
+
+  const pubSub = createBoardPubSub();
+  const engine = createSyncEngine({ em: orm.em, pubSub, log });
+  const services = { orm, engine, pubSub, config };
+  const schema = createSchema();
+  const graphql = await createGraphQLOverHttp(schema);
+  const graphqlSockets = createGraphQLSockets(createGraphQLOverWebSocket(schema, services));
+
+  const routes = [
+    graphiqlRoute(GRAPHIQL, config),
+    graphqlRoute(graphql, services),
+    healthRoutes(() => isReady(orm, engine)),
+    exportRoute(services),
+    clientRoute(CLIENT),
+  ];
+  listening.server.on("upgrade", upgradeHandler({ orm, engine, graphqlSockets, config, log }));
+  listening.answerWith(requestHandler(routes, config, log));
+  log.info({ url: config.publicUrl, database: kind }, "listening");
+
+  return {
+    url: config.publicUrl,
+    port: config.port,
+    config,
+    orm,
+    engine,
+    pubSub,
+    async close() {
+      const noMoreConnections = listening.close();
+      graphqlSockets.close();
+      await engine.close();
+      await noMoreConnections;
+      await graphql.close();
+      await database.close();
+    },
+  };
+};
+
+const openingWords = ({ database }: Config): string =>
+  database.kind === "postgresql"
+    ? "Opening the PostgreSQL database …"
+    : `Opening the embedded database in ${database.dataDir} …`;
+
+const isReady = async (orm: Orm, engine: SyncEngine): Promise<boolean> => {
+  if (engine.failingSince()) return false;
+  try {
+    await orm.em.fork().execute("select 1");
+    return true;
+  } catch {
+    return false;
+  }
+};
