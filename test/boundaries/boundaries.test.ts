@@ -27,8 +27,14 @@ describe("the dependency rules, on a tree that breaks every one of them", () => 
     ["product-code-knows-no-test", "server/src/sync/room.ts → server/src/sync/room.test.ts"],
     ["only-graphql-knows-resolvers", "server/src/boards/open-board.ts → server/src/boards/board.resolver.ts"],
     ["sync-and-exports-know-no-graphql", "server/src/sync/room.ts → server/src/boards/board.resolver.ts"],
-    ["sync-and-exports-know-no-graphql", "server/src/exports/export-board.ts → server/src/boards/board.resolver.ts"],
-    ["sync-and-exports-know-no-graphql", "server/src/exports/export-board.ts → server/src/graphql/context.ts"],
+    [
+      "sync-and-exports-know-no-graphql",
+      "server/src/exports/export-board.ts → server/src/boards/board.resolver.ts",
+    ],
+    [
+      "sync-and-exports-know-no-graphql",
+      "server/src/exports/export-board.ts → server/src/graphql/context.ts",
+    ],
     ["entities-are-at-the-bottom", "server/src/boards/board.entity.ts → server/src/boards/board.policy.ts"],
     ["no-circle", "server/src/boards/board.entity.ts → server/src/boards/board.policy.ts"],
     ["no-room-without-a-name", "server/src/boards/board.resolver.ts → server/src/utils/strings.ts"],

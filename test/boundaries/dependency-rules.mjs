@@ -10,7 +10,12 @@ export default {
       comment: "schema is used by server and client alike: it knows neither of them, and does no I/O.",
       severity: "error",
       from: { path: "^schema/src/", pathNot: "\\.test\\.ts$" },
-      to: { path: ["^(?:server|client|test)/", "^(?:node:)?(?:fs|net|http|https|child_process|worker_threads)(?:/|$)"] },
+      to: {
+        path: [
+          "^(?:server|client|test)/",
+          "^(?:node:)?(?:fs|net|http|https|child_process|worker_threads)(?:/|$)",
+        ],
+      },
     },
     {
       name: "client-knows-schema-only",
@@ -42,9 +47,13 @@ export default {
     },
     {
       name: "sync-and-exports-know-no-graphql",
-      comment: "The engine and the exports stand below the API. Publishing to its subscribers is all they may do.",
+      comment:
+        "The engine and the exports stand below the API. Publishing to its subscribers is all they may do.",
       severity: "error",
-      from: { path: "^server/src/(?:sync|exports)/", pathNot: ["\\.resolver\\.ts$", "\\.graphql\\.ts$", "\\.test\\.ts$"] },
+      from: {
+        path: "^server/src/(?:sync|exports)/",
+        pathNot: ["\\.resolver\\.ts$", "\\.graphql\\.ts$", "\\.test\\.ts$"],
+      },
       to: { path: ["\\.resolver\\.ts$", "\\.graphql\\.ts$", "^server/src/graphql/(?!pub-sub\\.ts$)"] },
     },
     {
@@ -63,7 +72,8 @@ export default {
     },
     {
       name: "no-room-without-a-name",
-      comment: "A file is named for its one thing; utils, helpers, common, misc and shared are names for none.",
+      comment:
+        "A file is named for its one thing; utils, helpers, common, misc and shared are names for none.",
       severity: "error",
       from: { pathNot: "(?:^|/)node_modules/" },
       to: {

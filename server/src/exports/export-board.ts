@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { IsolationLevel } from "@mikro-orm/core";
+import type { LanguageCode } from "@tavolo/schema";
+import type { EntityManager } from "../database/entity-manager.ts";
+import { exportFilename } from "./export-filename.ts";
+import { type ExportFormat, exportFormats } from "./formats/export-formats.ts";
+import { buildReport } from "./report/build-report.ts";
+
+/** A board as a file. */
+export interface ExportedBoard {
+  readonly filename: string;
+  readonly mediaType: string;
+  readonly content: string;
+  /** Of the content’s UTF-8 bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly revision: number;
+}
+
+/**
+ * Makes a file of a board that the caller may export. It says what the board’s display policy shows to
+ * everyone and nothing for the asker alone. Opens its own transaction, so not to be called inside one.
+ */
+export const exportBoard = async ({
+  em,
+  board,
+  format,
+  language,
+}: {
+  em: EntityManager;
+  board: { id: string };
+  format: ExportFormat;
+  language: LanguageCode;
+}): Promise<ExportedBoard> => {
+  const report = await em
+    .fork()
+    .transactional((tx) => buildReport(tx, { boardId: board.id, language, now: new Date() }), {
+      isolationLevel: IsolationLevel.REPEATABLE_READ,
+      readOnly: true,
+    });
+  const { extension, mediaType, write } = exportFormats[format];
+  const content = write(report);
+  return {
+    filename: exportFilename(report, extension),
+    mediaType,
+    content,
+    sha256: createHash("sha256").update(content).digest("hex"),
+    revision: report.export.revision,
+  };
+};
