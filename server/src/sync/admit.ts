@@ -17,7 +17,6 @@ import { authenticatedFrame, awarenessFrame, closeFrame, statelessFrame } from "
 interface Admission {
   readonly em: EntityManager;
   readonly openRoom: (boardId: string) => Promise<Room>;
-  readonly leave: (attachment: Attachment) => void;
   readonly log: Log;
 }
 
@@ -37,7 +36,7 @@ export async function readAccess(
 
 /** Seats a provider at a board: finds who it is, the board’s room, and greets it. Null when refused, after saying why. */
 export async function admit(
-  { em, openRoom, leave, log }: Admission,
+  { em, openRoom, log }: Admission,
   connection: Connection,
   cookieViewer: Viewer,
   name: string,

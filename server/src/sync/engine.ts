@@ -60,7 +60,7 @@ export function createSyncEngine({
     room.rebuilding = rebuildRoom(em, projector, room, postponed)
       .catch((error: unknown) => {
         log.error({ err: error, boardId: room.boardId }, "room not rebuilt; its sockets are sent away");
-        for (const attachment of [...room.attachments]) attachment.reconnect();
+        for (const attachment of room.attachments) attachment.reconnect();
         rooms.forget(room);
       })
       .finally(() => {
@@ -167,7 +167,7 @@ export function createSyncEngine({
           webSocket,
           correlationId,
           log,
-          (name, token) => admit({ em, openRoom, leave, log }, connection, viewer, name, token),
+          (name, token) => admit({ em, openRoom, log }, connection, viewer, name, token),
           leave,
         );
         connections.add(connection);

@@ -1,4 +1,4 @@
-import { type BoardDefinition, can, isItemRef } from "@tavolo/schema";
+import { can, isItemRef, type RefusalCode } from "@tavolo/schema";
 import { boardFrozen, forbidden, notOwner, type TavoloError } from "../../errors.ts";
 import type { BoardStanding } from "../rooms/board-standing.ts";
 import type { RoomDocument } from "../rooms/room-document.ts";
@@ -56,14 +56,12 @@ export class BoardRights implements GateQuestions {
       owns: id === null || this.content.ledger.ownerOf(collection, id) === this.actor.participantId,
     });
     if (answer.allowed) return null;
-    switch (answer.code) {
-      case "BOARD_FROZEN":
-        return boardFrozen(this.standing.stateReason);
-      case "NOT_OWNER":
-        return notOwner();
-      case "FORBIDDEN":
-        return forbidden();
-    }
+    const errors: Record<RefusalCode, () => TavoloError> = {
+      BOARD_FROZEN: () => boardFrozen(this.standing.stateReason),
+      NOT_OWNER: notOwner,
+      FORBIDDEN: forbidden,
+    };
+    return errors[answer.code]();
   }
 
   #verb(collection: string, field: string): ContentVerb {

@@ -77,13 +77,14 @@ export class PlaceResolver {
   }
 
   #placeFromParent(item: Y.Item): Place | null {
-    const parent: unknown = item.parent;
+    const { parent }: { parent: Y.Item["parent"] | string } = item;
+    if (parent === null) return null;
     const place =
       typeof parent === "string"
         ? { root: parent, path: [] }
         : parent instanceof Y.AbstractType
           ? placeOfType(parent)
-          : this.place(this.#find(parent as Y.ID));
+          : this.place(this.#find(parent));
     return place && item.parentSub !== null ? { ...place, path: [...place.path, item.parentSub] } : place;
   }
 

@@ -1,6 +1,9 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** One client’s entry in an awareness message of y-protocols; `state` null when the client left. */
 export interface AwarenessEntry {
   readonly clientId: number;
@@ -16,9 +19,8 @@ export function readAwareness(update: Uint8Array): AwarenessEntry[] {
     const clientId = decoding.readVarUint(decoder);
     const clock = decoding.readVarUint(decoder);
     const state: unknown = JSON.parse(decoding.readVarString(decoder));
-    if (typeof state !== "object" || Array.isArray(state))
-      throw new Error("An awareness state is an object or null.");
-    entries.push({ clientId, clock, state: state as AwarenessEntry["state"] });
+    if (state !== null && !isRecord(state)) throw new Error("An awareness state is an object or null.");
+    entries.push({ clientId, clock, state });
   }
   return entries;
 }

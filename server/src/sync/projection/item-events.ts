@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ItemChange } from "../rooms/item-ledger.ts";
 import type { CommittedStep } from "../rooms/queue-entry.ts";
 import type { BoardEventPayload, BoardEventType } from "./board-event.entity.ts";
@@ -56,9 +57,7 @@ function itemEvents({ seq, at, actor }: CommittedStep, change: ItemChange): Unnu
   });
   if (after === null) return before === null ? [] : [event("item.removed")];
   if (before === null) return [event("item.added", { toSection: sectionOf(after) })];
-  const changed = Object.keys(after).filter(
-    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
-  );
+  const changed = Object.keys(after).filter((field) => !isDeepStrictEqual(before[field], after[field]));
   const placing = changed.filter((field) => PLACING_FIELDS.has(field));
   const content = changed.filter((field) => !PLACING_FIELDS.has(field) && field !== "removed");
   const events: UnnumberedEvent[] = [];

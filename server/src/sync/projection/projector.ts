@@ -40,7 +40,7 @@ export class Projector {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     await this.#running;
-    for (const room of [...this.#dirty]) await this.#project(room);
+    for (const room of this.#dirty) await this.#project(room);
   }
 
   #start(): void {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { BoardDefinition } from "@tavolo/schema";
 import { isItemRef, readItem } from "@tavolo/schema";
 import * as Y from "yjs";
@@ -122,7 +123,7 @@ export class ItemLedger {
     const entry = this.#entries.get(key);
     const before = entry?.content ?? null;
     const after = this.#read(collection, id);
-    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    if (isDeepStrictEqual(before, after)) return;
     if (after === null) this.#entries.delete(key);
     else if (entry) entry.content = after;
     else this.#entries.set(key, { content: after, createdBy: actor, provenance: null });
@@ -132,11 +133,10 @@ export class ItemLedger {
   /** An item’s own fields: member lists are the members’ business, and follow from their rows. */
   #read(collection: string, id: string): ItemContent | null {
     const item = readItem(this.board, this.doc, collection, id);
+    if (!item) return null;
     const lists = Object.keys(this.board.collections[collection]?.members ?? {});
-    return (
-      item &&
-      (Object.fromEntries(Object.entries(item).filter(([field]) => !lists.includes(field))) as ItemContent)
-    );
+    const fields = Object.entries(item).filter(([field]) => !lists.includes(field));
+    return { ...Object.fromEntries(fields), id };
   }
 
   /** Items that point at this one and read differently when it is removed or moved. */

@@ -11,6 +11,8 @@ import type { BoardStanding } from "./board-standing.ts";
 import type { CommittedStep, QueuedEdit, QueueEntry } from "./queue-entry.ts";
 import type { RoomDocument } from "./room-document.ts";
 
+const nobodyWaits = () => {};
+
 /** A client’s wish for the document; answered with what is committed and nothing else. */
 interface Join {
   readonly attachment: Attachment;
@@ -132,7 +134,6 @@ export class Room {
     const { board, doc, bindings } = this.content;
     createDocument(board, doc);
     bindings.set(doc.clientID, actor.participantId);
-    const settled = () => {};
     this.enqueue({
       type: "edit",
       actor,
@@ -141,8 +142,8 @@ export class Room {
       changes: [],
       at: null,
       from: null,
-      committed: settled,
-      refused: settled,
+      committed: nobodyWaits,
+      refused: nobodyWaits,
     });
   }
 

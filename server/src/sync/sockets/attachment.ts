@@ -147,6 +147,8 @@ export class Attachment {
     if (verdict === null) return;
     if (type === "step2" && verdict.kind !== "incomplete") this.#incomplete = 0;
     switch (verdict.kind) {
+      case "accepted":
+        return;
       case "unchanged":
         this.#acknowledge(settles);
         return;

@@ -188,7 +188,7 @@ export class Connection {
 
   #closed(): void {
     clearInterval(this.#heartbeat);
-    for (const name of [...this.#documents.keys()]) this.endDocument(name);
+    for (const name of this.#documents.keys()) this.endDocument(name);
     this.#documents.clear();
   }
 }
