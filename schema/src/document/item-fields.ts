@@ -68,10 +68,11 @@ export function writeField(item: RawItem, name: string, field: Field, value: unk
 }
 
 function isSame(standing: unknown, value: unknown): boolean {
-  return standing === value || (standing !== undefined && jsonOf(standing) === jsonOf(value));
+  if (standing === value) return true;
+  return isJson(standing) && isJson(value) && JSON.stringify(standing) === JSON.stringify(value);
 }
 
-function jsonOf(value: unknown): string | null {
-  // What is no plain value (a shared type, a bigint) is the same as nothing.
-  return isRecord(value) || Array.isArray(value) ? JSON.stringify(value) : null;
+/** A JSON object or list, whose content is compared; a shared type is neither. */
+function isJson(value: unknown): boolean {
+  return isRecord(value) || Array.isArray(value);
 }
