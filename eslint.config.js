@@ -10,7 +10,10 @@ export default [
     languageOptions: { parserOptions: { parser: typescript.parser } },
     rules: {
       // Every word a person reads comes from a message file, in every language.
-      "vue/no-bare-strings-in-template": ["error", { allowlist: ["·", "…", "/", "(", ")", ",", ".", ":", "–"] }],
+      "vue/no-bare-strings-in-template": [
+        "error",
+        { allowlist: ["·", "…", "/", "(", ")", ",", ".", ":", "–"] },
+      ],
       "vue/block-order": ["error", { order: ["script", "template", "style"] }],
       "vue/block-lang": ["error", { script: { lang: "ts" } }],
       "vue/component-api-style": ["error", ["script-setup"]],

@@ -7,7 +7,12 @@ export const router = createRouter({
     { path: "/", name: "start", component: StartPage },
     { path: "/join/:code", name: "join", component: () => import("./invites/JoinPage.vue"), props: true },
     { path: "/sign-in", name: "sign-in", component: () => import("./sessions/SignInPage.vue") },
-    { path: "/projects/:id", name: "project", component: () => import("./projects/ProjectPage.vue"), props: true },
+    {
+      path: "/projects/:id",
+      name: "project",
+      component: () => import("./projects/ProjectPage.vue"),
+      props: true,
+    },
     {
       path: "/projects/:id/developer",
       name: "developer",

@@ -18,7 +18,8 @@ const formats = {
 
 const stored = useStorage<string | null>("tavolo.language", null);
 
-const initial = stored.value && isUiLanguage(stored.value) ? stored.value : preferredLanguage(navigator.languages);
+const initial =
+  stored.value && isUiLanguage(stored.value) ? stored.value : preferredLanguage(navigator.languages);
 
 export const i18n = createI18n({
   legacy: false,

@@ -17,5 +17,6 @@ test("a pasted sign-in link goes to the sign-in page with its token", () => {
 });
 
 test("anything else is not taken for an invite", () => {
-  for (const text of ["", "hello", "https://example.org/", "my code is 1234"]) expect(readEntrance(text)).toBeNull();
+  for (const text of ["", "hello", "https://example.org/", "my code is 1234"])
+    expect(readEntrance(text)).toBeNull();
 });

@@ -1,0 +1,51 @@
+import { graphql } from "../graphql/graphql.ts";
+
+export const tokensQuery = graphql(`
+  query ApiTokens($projectId: ID!, $language: Language) {
+    project(id: $projectId) {
+      id
+      name(language: $language)
+      boards(first: 1) {
+        nodes {
+          id
+        }
+      }
+      viewerPermissions {
+        canManageApiTokens
+      }
+      apiTokens {
+        id
+        name
+        createdAt
+        lastUsedAt
+        revokedAt
+        participant {
+          id
+          role
+        }
+      }
+    }
+  }
+`);
+
+export const createTokenMutation = graphql(`
+  mutation CreateApiToken($input: CreateApiTokenInput!) {
+    createApiToken(input: $input) {
+      apiToken {
+        id
+      }
+      token
+    }
+  }
+`);
+
+export const revokeTokenMutation = graphql(`
+  mutation RevokeApiToken($input: RevokeApiTokenInput!) {
+    revokeApiToken(input: $input) {
+      apiToken {
+        id
+        revokedAt
+      }
+    }
+  }
+`);
