@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import type { ItemNoun } from "../people/policy.ts";
 import type { LocalisedText } from "../reference/localised-text.ts";
 import type { Field } from "./field.ts";
+import { isItemRef } from "./fields/item-ref.ts";
 
 /** The fields of one collection. Every item has a rank and can be removed; `section` is read where it is declared. */
 export interface Fields {
@@ -69,19 +70,24 @@ export interface BoardDefinition {
 export function defineBoard<const Board extends BoardDefinition>(board: Board): Board {
   const versions = Object.entries(board.versions);
   const steps = versions.slice(1).map(([name]) => name);
-  require(versions.length > 0 &&
-    versions.every(
-      ([, number], index) => number === index + 1,
-    ), `${board.kind}: versions must be numbered 1, 2, 3 …`);
-  require(steps.join() ===
-    board.migrations
-      .map((migration) => migration.to)
-      .join(), `${board.kind}: each version after the first needs its migration, in order`);
-  require(!("meta" in board.collections), `${board.kind}: the root "meta" is taken`);
-  for (const [name, { members = {} }] of Object.entries(board.collections)) {
+  insist(
+    versions.length > 0 && versions.every(([, number], index) => number === index + 1),
+    `${board.kind}: versions must be numbered 1, 2, 3 …`,
+  );
+  insist(
+    steps.join() === board.migrations.map((migration) => migration.to).join(),
+    `${board.kind}: each version after the first needs its migration, in order`,
+  );
+  insist(!("meta" in board.collections), `${board.kind}: the root "meta" is taken`);
+  for (const [name, { fields, members = {} }] of Object.entries(board.collections)) {
+    for (const [pointer, field] of Object.entries(fields)) {
+      const leads = !isItemRef(field) || field.collection in board.collections;
+      insist(leads, `${board.kind}: ${name}.${pointer} points to no collection`);
+    }
     for (const [list, { collection, field }] of Object.entries(members)) {
-      require(board.collections[collection]?.fields[field]?.kind ===
-        "itemRef", `${board.kind}: ${name}.${list} must name a reference to ${name}`);
+      const pointer = board.collections[collection]?.fields[field];
+      const leadsBack = isItemRef(pointer) && pointer.collection === name;
+      insist(leadsBack, `${board.kind}: ${name}.${list} must name a pointer to ${name}`);
     }
   }
   return board;
@@ -92,6 +98,6 @@ export function currentVersion(board: BoardDefinition): number {
   return Math.max(...Object.values(board.versions));
 }
 
-function require(holds: boolean, message: string): void {
+function insist(holds: boolean, message: string): void {
   if (!holds) throw new Error(message);
 }

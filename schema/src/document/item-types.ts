@@ -43,10 +43,12 @@ type PointerName<Board extends BoardDefinition, Name extends CollectionName<Boar
 
 type Inputs<Fields> = { readonly [Key in keyof Fields]?: InputOf<Fields[Key]> };
 
+type Section<Names> = string extends keyof Names ? never : Extract<"section", keyof Names>;
+
 /** What `add` takes: the section where there are sections, and any other field that should not start out empty. */
 export type NewItem<Board extends BoardDefinition, Name extends CollectionName<Board>> = Simplify<
   { readonly id?: string } & Omit<Inputs<FieldsOf<Board, Name>>, "removed" | "section"> &
-    Required<Pick<Inputs<FieldsOf<Board, Name>>, "section" & keyof FieldsOf<Board, Name>>>
+    Required<Pick<Inputs<FieldsOf<Board, Name>>, Section<FieldsOf<Board, Name>>>>
 >;
 
 /** What `set` takes: any field that has no operation of its own. */
