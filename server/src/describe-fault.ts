@@ -1,4 +1,5 @@
 import { DriverException } from "@mikro-orm/core";
+import { SecondConnectionError } from "./database/transaction-guard.ts";
 
 /**
  * What the log may hold of an unexpected error. A database error’s message quotes the statement with its
@@ -7,7 +8,8 @@ import { DriverException } from "@mikro-orm/core";
 export const describeFault = (error: unknown): Record<string, unknown> => {
   if (!(error instanceof Error)) return { name: typeof error };
   const stack = error.stack?.split("\n").filter((line) => line.trimStart().startsWith("at "));
-  if (error instanceof DriverException) {
+  // Our own refusal, which the driver wraps, quotes nothing.
+  if (error instanceof DriverException && !(error.cause instanceof SecondConnectionError)) {
     const { code, constraint, table, column } = error as DriverException & Record<string, unknown>;
     return { name: error.name, code, constraint, table, column, stack };
   }

@@ -19,7 +19,8 @@ export const signInWithLink = async (
     const [used] = await tx.execute<{ person: string }[]>(
       `update sign_in_link set used_at = now()
         where token_hash = ? and used_at is null and expires_at > now() returning person`,
-      [tokenHash],
+      // Raw statements take bytes as a Buffer only.
+      [Buffer.from(tokenHash)],
     );
     if (!used) {
       const link = await tx.findOne(SignInLinkSchema, { tokenHash });

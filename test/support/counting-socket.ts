@@ -1,0 +1,40 @@
+import { WebSocket } from "ws";
+import * as decoding from "lib0/decoding";
+
+/** Counts, per document, the sync messages that ask for an acknowledgement and the acknowledgements. */
+export interface WireCount {
+  sent: number;
+  acknowledged: number;
+}
+
+const [SYNC, SYNC_STATUS, STEP1] = [0, 8, 0];
+
+/**
+ * A WebSocket for the stock provider that counts what it sends and what is acknowledged. Every class made
+ * has its own count, so that one provider is watched by one class.
+ */
+export function countingSocket(): { Socket: typeof WebSocket; count: WireCount } {
+  const count: WireCount = { sent: 0, acknowledged: 0 };
+  class Socket extends WebSocket {
+    constructor(address: string) {
+      super(address);
+      this.on("message", (data: Buffer) => {
+        if (data.length > 1 && kindOf(new Uint8Array(data)).type === SYNC_STATUS) count.acknowledged += 1;
+      });
+    }
+
+    override send(data: Uint8Array): void {
+      const { type, sync } = kindOf(data);
+      if (type === SYNC && sync !== STEP1) count.sent += 1;
+      super.send(data);
+    }
+  }
+  return { Socket: Socket as typeof WebSocket, count };
+}
+
+function kindOf(frame: Uint8Array): { type: number; sync: number | null } {
+  const decoder = decoding.createDecoder(frame);
+  decoding.readVarString(decoder);
+  const type = decoding.readVarUint(decoder);
+  return { type, sync: type === SYNC ? decoding.readVarUint(decoder) : null };
+}
