@@ -50,7 +50,7 @@ export interface Migration {
 
 /** What a migration step works on. */
 export interface MigratedDocument {
-  items(collection: string): Iterable<readonly [id: string, item: Y.Map<unknown>]>;
+  readonly items: (collection: string) => Iterable<readonly [id: string, item: Y.Map<unknown>]>;
 }
 
 export interface BoardDefinition {

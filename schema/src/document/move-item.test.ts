@@ -24,6 +24,8 @@ const notesOf = (section: SwotSection) =>
     .map((note) => note.text)
     .join(" ");
 
+const refused = (code: string) => expect.objectContaining({ code });
+
 const raw = (id: string) => doc.getMap<Y.Map<unknown>>("notes").get(id);
 
 describe("moving within a section", () => {
@@ -113,7 +115,6 @@ describe("moving to another section", () => {
     const cluster = editor.add("clusters", { section: "W", name: "c" });
     const id = add("a");
     const loose: BoardEditor = editor;
-    const refused = (code: string) => expect.objectContaining({ code });
     expect(() => loose.move("notes", id, { section: "X" })).toThrow(refused("UNKNOWN_SECTION"));
     expect(() => loose.move("notes", id, { section: "O", cluster })).toThrow(refused("INVALID_VALUE"));
     expect(() => loose.move("notes", id, { cluster: newItemId() })).toThrow(refused("ITEM_NOT_FOUND"));

@@ -26,7 +26,7 @@ describe("a document's name", () => {
       `board/${boardId.toUpperCase()}/1`,
       "board/n-001/1",
     ]) {
-      expect(parseDocumentName(name), name).toBeNull();
+      expect([name, parseDocumentName(name)]).toEqual([name, null]);
     }
   });
 });

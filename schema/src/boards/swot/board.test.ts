@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { createDocument } from "../../document/create-document.ts";
 import { editBoard } from "../../document/edit-board.ts";
 import { readBoard, readItem } from "../../document/read-board.ts";
-import { isLanguageCode, LANGUAGE_CODES, type LanguageCode } from "../../reference/languages.ts";
+import { LANGUAGE_CODES } from "../../reference/languages.ts";
 import { boardKinds } from "../board-kinds.ts";
 import { NOTE_LENGTH, swot } from "./board.ts";
 import example from "./example.json" with { type: "json" };
@@ -56,18 +56,13 @@ describe("the SWOT board", () => {
   });
 });
 
-describe("the example", () => {
-  const language = (code: string): LanguageCode => {
-    if (!isLanguageCode(code)) throw new Error(`unknown language ${code}`);
-    return code;
-  };
-  const section = (key: string): SwotSection => {
-    const found = SWOT_SECTION_KEYS.find((known) => known === key);
-    if (!found) throw new Error(`unknown section ${key}`);
-    return found;
-  };
-  const other = (code: string) => (code === "en" ? "it" : "en");
+function section(key: string): SwotSection {
+  const found = SWOT_SECTION_KEYS.find((known) => known === key);
+  if (!found) throw new Error(`unknown section ${key}`);
+  return found;
+}
 
+describe("the example", () => {
   it("goes onto a board by strict editing and reads back complete, in both languages", () => {
     const doc = new Y.Doc();
     createDocument(swot, doc);
@@ -84,12 +79,13 @@ describe("the example", () => {
     }
     const noteIds = new Map<string, string>();
     for (const note of example.notes) {
-      const written = language(note.original_language) === "it" ? "it" : "en";
+      const [written, other] =
+        note.original_language === "it" ? (["it", "en"] as const) : (["en", "it"] as const);
       const id = editor.add("notes", {
         section: section(note.section),
         text: note.text[written],
         language: written,
-        translations: { [other(written)]: { text: note.text[other(written)], status: "human" } },
+        translations: { [other]: { text: note.text[other], status: "human" } },
         factor: note.factor,
         charterArticles: note.standards,
         cluster: clusterIds.get(note.cluster_id) ?? null,

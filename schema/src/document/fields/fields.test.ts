@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { boardKinds } from "../../boards/board-kinds.ts";
@@ -134,9 +134,10 @@ describe("text", () => {
   });
 });
 
+const human = (words: string) => ({ text: words, status: "human" });
+
 describe("translations", () => {
   const field = translations({ maxLength: 5 });
-  const stored = () => new Y.Doc().getMap<unknown>("translations");
 
   it("are taken by language, with who made them; null takes one away", () => {
     const change = { it: { text: "ciao", status: "human" }, de: null };
@@ -144,7 +145,6 @@ describe("translations", () => {
   });
 
   it("are refused in an unknown language, without text, too long, or by nobody", () => {
-    const human = (words: string) => ({ text: words, status: "human" });
     expect(refusal(field, { xx: human("ciao") })).toEqual(invalid());
     expect(refusal(field, { it: human(" ") })).toEqual(invalid());
     expect(refusal(field, { it: "ciao" })).toEqual(invalid());
@@ -153,7 +153,7 @@ describe("translations", () => {
   });
 
   it("never pass for a person's work unless they say so", () => {
-    const map = stored();
+    const map = new Y.Doc().getMap<unknown>("translations");
     map.set("it", { text: "ciao", status: "?" });
     map.set("de", { text: "hallo", status: "human" });
     map.set("fr", "salut");
