@@ -1,5 +1,13 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
-import { type BoardEditor, documentName, editBoard, parseServerMessage, readBoard, type ServerMessage, swot } from "@tavolo/schema";
+import {
+  type BoardEditor,
+  documentName,
+  editBoard,
+  parseServerMessage,
+  readBoard,
+  type ServerMessage,
+  swot,
+} from "@tavolo/schema";
 import { onTestFinished } from "vitest";
 import * as Y from "yjs";
 import { countingSocket } from "./counting-socket.ts";

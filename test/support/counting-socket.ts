@@ -13,7 +13,7 @@ const [SYNC, SYNC_STATUS, STEP1] = [0, 8, 0];
  * A WebSocket for the stock provider that counts what it sends and what is acknowledged. Every class made
  * has its own count, so that one provider is watched by one class.
  */
-export function countingSocket(): { Socket: typeof WebSocket; count: WireCount } {
+export function countingSocket() {
   const count: WireCount = { sent: 0, acknowledged: 0 };
   class Socket extends WebSocket {
     constructor(address: string) {
@@ -29,7 +29,7 @@ export function countingSocket(): { Socket: typeof WebSocket; count: WireCount }
       super.send(data);
     }
   }
-  return { Socket: Socket as typeof WebSocket, count };
+  return { Socket, count };
 }
 
 function kindOf(frame: Uint8Array): { type: number; sync: number | null } {

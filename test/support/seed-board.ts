@@ -27,7 +27,12 @@ export async function seedBoard(em: EntityManager): Promise<SeededBoard> {
   const fork = em.fork();
   const [projectId, workshopId, boardId] = [newId(), newId(), newId()];
   await fork.insert(ProjectSchema, { id: projectId, name: { en: "Rights" }, language: "en", country: "IT" });
-  await fork.insert(WorkshopSchema, { id: workshopId, project: projectId, title: { en: "First" }, language: "en" });
+  await fork.insert(WorkshopSchema, {
+    id: workshopId,
+    project: projectId,
+    title: { en: "First" },
+    language: "en",
+  });
 
   const seat: SeededBoard["seat"] = async (role, displayName, stakeholderGroup) => {
     const participantId = newId();

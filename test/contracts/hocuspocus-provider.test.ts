@@ -1,0 +1,130 @@
+import { newItemId } from "@tavolo/schema";
+import { beforeEach, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
+import { openBoardClient } from "../support/board-client.ts";
+import { type SeededBoard, type Seat, seedBoard } from "../support/seed-board.ts";
+import { useTestServer } from "../support/start-test-server.ts";
+
+const server = useTestServer();
+let board: SeededBoard;
+let ada: Seat;
+let bruno: Seat;
+
+beforeEach(async () => {
+  board = await seedBoard(server.orm.em);
+  ada = await board.seat("contributor", "Ada", "cso");
+  bruno = await board.seat("contributor", "Bruno", "municipality");
+});
+
+const open = (seat: Seat) => openBoardClient({ url: server.url, boardId: board.boardId, token: seat.token });
+const note = (text: string) => ({ id: newItemId(), text, section: "S", language: "en" }) as const;
+
+describe("the stock provider", () => {
+  it("shares a note with everybody at the board and is told that it is saved", async () => {
+    const [a, b] = await Promise.all([open(ada), open(bruno)]);
+    a.editor.add("notes", note("Open until late"));
+    await b.until(() => b.read().notes.length === 1);
+    await a.saved();
+    expect(b.read().notes[0]?.text).toBe("Open until late");
+  });
+
+  it("merges what two people type into one note at once", async () => {
+    const [a, b] = await Promise.all([open(ada), open(bruno)]);
+    const given = note("middle");
+    a.editor.add("notes", given);
+    await b.until(() => b.read().notes.length === 1);
+    a.editor.setText("notes", given.id, "text", "before middle");
+    b.editor.setText("notes", given.id, "text", "middle after");
+    const merged = "before middle after";
+    await Promise.all(
+      [a, b].map((client) => client.until(() => client.read().notes[0]?.text.length === merged.length)),
+    );
+    for (const client of [a, b]) expect(client.read().notes[0]?.text).toBe(merged);
+  });
+
+  it("brings offline edits along when it comes back", async () => {
+    const [a, b] = await Promise.all([open(ada), open(bruno)]);
+    a.disconnect();
+    a.editor.add("notes", note("Written on the train"));
+    b.editor.add("notes", note("Written in the hall"));
+    a.connect();
+    for (const client of [a, b]) await client.until(() => client.read().notes.length === 2);
+    await a.saved();
+    expect(a.read().notes).toEqual(b.read().notes);
+  });
+
+  it("knows people by the identity the server gives, whatever a client claims", async () => {
+    const [a, b] = await Promise.all([open(ada), open(bruno)]);
+    a.provider.setAwarenessField("user", { name: "The Mayor", id: "forged" });
+    a.provider.setAwarenessField("editing", "some-note");
+    const seen = () => b.provider.awareness?.getStates().get(a.doc.clientID);
+    await b.until(() => seen()?.["editing"] === "some-note");
+    expect(seen()?.["user"]).toMatchObject({ name: "Ada", group: "cso" });
+  });
+
+  it("shows neither name nor caret where the board hides authors", async () => {
+    const { participantId } = board.moderator;
+    const actor = { participantId, role: "moderator", kind: "human" } as const;
+    await server.engine.changePolicy({ boardId: board.boardId, actor, display: "anonymous" });
+    const [a, b] = await Promise.all([open(ada), open(bruno)]);
+    a.provider.setAwarenessField("editing", "some-note");
+    const seen = () => b.provider.awareness?.getStates().get(a.doc.clientID);
+    await b.until(() => seen() !== undefined);
+    expect(seen()).toEqual({
+      user: { id: expect.any(String), name: null, group: null, colour: expect.any(Number) },
+    });
+  });
+
+  it("is refused with a reason when its token is not good", async () => {
+    const client = await openBoardClient({
+      url: server.url,
+      boardId: board.boardId,
+      token: "tvl_no",
+      ready: "told",
+    });
+    expect(client.messages[0]).toMatchObject({ type: "refused", code: "UNAUTHENTICATED" });
+  });
+
+  it("sees a freeze at once, and what it writes afterwards is refused and not kept", async () => {
+    const a = await open(ada);
+    const actor = { participantId: board.moderator.participantId, role: "moderator", kind: "human" } as const;
+    await server.engine.changeState({ boardId: board.boardId, actor, state: "frozen", reason: "Agreed" });
+    await a.until(() => a.messages.some(({ type }) => type === "state"));
+    a.editor.add("notes", note("Too late"));
+    await a.until(() => a.messages.some(({ type }) => type === "refused"));
+    expect(a.messages.at(-1)).toMatchObject({ type: "refused", code: "BOARD_FROZEN" });
+    const b = await open(bruno);
+    expect(b.read().notes).toEqual([]);
+  });
+
+  it("lets an observer read and nothing else", async () => {
+    const observer = await open(await board.seat("observer", "Funder"));
+    observer.editor.add("notes", note("I only look"));
+    await observer.until(() => observer.messages.some(({ type }) => type === "refused"));
+    expect(observer.messages.at(-1)).toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("loses its place at once when its seat is removed", async () => {
+    const a = await open(ada);
+    await server.orm.em
+      .fork()
+      .execute("update participant set removed_at = now() where id = ?", [ada.participantId]);
+    server.engine.accessChanged({ participantId: ada.participantId });
+    await a.until(() => a.messages.some(({ type }) => type === "refused"));
+    expect(a.messages.at(-1)).toMatchObject({ code: "BOARD_NOT_FOUND" });
+  });
+
+  it("goes on when another socket sends rubbish, which is closed with a reason", async () => {
+    const a = await open(ada);
+    const hostile = new WebSocket(server.socketUrl("/sync"), {
+      headers: { authorization: `Bearer ${bruno.token}` },
+    });
+    const closed = new Promise<[number, string]>((resolve) => {
+      hostile.on("close", (code, reason) => resolve([code, reason.toString()]));
+    });
+    hostile.on("open", () => hostile.send(Uint8Array.of(5, 1, 2)));
+    expect(await closed).toEqual([1007, "MALFORMED_FRAME"]);
+    a.editor.add("notes", note("Still fine"));
+    await a.saved();
+  });
+});
