@@ -9,11 +9,13 @@ export const errorCodes = {
   BOARD_NOT_FOUND: "No board with this id is visible to the viewer.",
   ITEM_NOT_FOUND: "The board holds no such note or cluster.",
   PARTICIPANT_NOT_FOUND: "No participant with this id is visible to the viewer.",
+  LAST_MODERATOR: "A project keeps at least one moderator.",
   INVITE_NOT_FOUND: "No invitation has this code.",
   INVITE_EXPIRED: "The invitation’s time has passed.",
   INVITE_REVOKED: "A moderator has withdrawn the invitation.",
   LINK_USED: "The sign-in link has been used; each one works once.",
   LINK_EXPIRED: "The sign-in link is unknown or its time has passed.",
+  TOKEN_NOT_FOUND: "No access token with this id is visible to the viewer.",
   TOKEN_REVOKED: "A moderator has revoked the access token.",
   TEXT_TOO_LONG: "A text is longer than its field holds.",
   INVALID_VALUE: "A value does not fit its field.",
@@ -23,6 +25,11 @@ export const errorCodes = {
   TOO_MANY_ITEMS: "A list holds more entries than its field allows.",
   CURSOR_INVALID: "The cursor was not made by this connection.",
   CURSOR_EXPIRED: "The events after this number are no longer kept; read the board afresh.",
+  CLIENT_ID_TAKEN: "The edit claims to be written by a copy of the board that belongs to somebody else.",
+  GENERATION_CHANGED: "The board’s document has started anew; an older copy cannot be written to it.",
+  ACCESS_ENDED: "The viewer no longer takes part in the workshop, or has signed out.",
+  EDIT_LOST: "An edit was built on another that was refused; nothing of it was written.",
+  MALFORMED_UPDATE: "The bytes are not an edit of a board.",
   QUERY_TOO_COMPLEX: "The operation exceeds a limit on depth, cost, aliases, directives, tokens or size.",
   RATE_LIMITED: "Too many requests in a short time.",
   INTERNAL: "A fault of the server; the message carries a reference for its log.",
@@ -80,6 +87,12 @@ export const participantNotFound = (id: string) =>
     id,
   });
 
+export const lastModerator = () =>
+  new TavoloError(
+    "LAST_MODERATOR",
+    "This is the project’s last moderator. Make somebody else a moderator first.",
+  );
+
 export const inviteNotFound = () =>
   new TavoloError("INVITE_NOT_FOUND", "This invitation is unknown. Check the link, or ask for a new one.");
 
@@ -95,17 +108,50 @@ export const linkUsed = () =>
 export const linkExpired = () =>
   new TavoloError("LINK_EXPIRED", "This sign-in link is unknown or has expired. Ask for a new one.");
 
+export const tokenNotFound = (id: string) =>
+  new TavoloError("TOKEN_NOT_FOUND", "This access token does not exist, or is not of your project.", { id });
+
 export const tokenRevoked = () =>
   new TavoloError("TOKEN_REVOKED", "This access token has been revoked. Ask a moderator for a new one.");
 
 export const invalidValue = (field: string, message: string) =>
   new TavoloError("INVALID_VALUE", message, { field });
 
+export const unknownReference = (field: string, message: string) =>
+  new TavoloError("UNKNOWN_REFERENCE", message, { field });
+
 export const textTooLong = (field: string, limit: number) =>
   new TavoloError("TEXT_TOO_LONG", `This text is too long: at most ${limit} characters fit.`, {
     field,
     limit,
   });
+
+export const clientIdTaken = () =>
+  new TavoloError(
+    "CLIENT_ID_TAKEN",
+    "This copy of the board was written by somebody else. Reload the page to go on.",
+  );
+
+export const generationChanged = () =>
+  new TavoloError(
+    "GENERATION_CHANGED",
+    "The board has been started anew. Reload the page; your copy is kept aside.",
+  );
+
+export const accessEnded = () =>
+  new TavoloError(
+    "ACCESS_ENDED",
+    "You no longer take part in this workshop. Ask a moderator if this is a mistake.",
+  );
+
+export const editLost = () =>
+  new TavoloError(
+    "EDIT_LOST",
+    "This edit built on one that was refused. Nothing was written; please try again.",
+  );
+
+export const malformedUpdate = () =>
+  new TavoloError("MALFORMED_UPDATE", "An edit arrived damaged and was not taken. Reload the page to go on.");
 
 export const cursorInvalid = () =>
   new TavoloError("CURSOR_INVALID", "This cursor is not valid here; start from the first page.");
