@@ -58,7 +58,7 @@ export { position, type Position } from "./document/fields/position.ts";
 export { rank } from "./document/fields/rank.ts";
 export { reference, type Framework, type ReferenceField } from "./document/fields/reference.ts";
 export { references, type ReferencesField } from "./document/fields/references.ts";
-export { sectionRef } from "./document/fields/section-ref.ts";
+export { isSectionRef, sectionRef, type SectionField } from "./document/fields/section-ref.ts";
 export { tags, type TagsField } from "./document/fields/tags.ts";
 export { isText, text, type TextField } from "./document/fields/text.ts";
 export {

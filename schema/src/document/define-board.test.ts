@@ -3,6 +3,7 @@ import { defineBoard, type BoardDefinition } from "./define-board.ts";
 import { itemRef } from "./fields/item-ref.ts";
 import { mark } from "./fields/mark.ts";
 import { rank } from "./fields/rank.ts";
+import { sectionRef } from "./fields/section-ref.ts";
 
 const collection = { item: "note", fields: { rank: rank(), removed: mark() } } as const;
 const board: BoardDefinition = {
@@ -33,6 +34,15 @@ describe("a declaration", () => {
       {
         ...board,
         collections: { steps: { ...collection, members: { parts: { collection: "steps", field: "rank" } } } },
+      },
+    ],
+    [
+      "sections that the board does not have",
+      {
+        ...board,
+        collections: {
+          steps: { item: "note", fields: { ...collection.fields, section: sectionRef(["S"]) } },
+        },
       },
     ],
     [

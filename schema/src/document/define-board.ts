@@ -3,6 +3,7 @@ import type { ItemNoun } from "../people/policy.ts";
 import type { LocalisedText } from "../reference/localised-text.ts";
 import type { Field } from "./field.ts";
 import { isItemRef } from "./fields/item-ref.ts";
+import { isSectionRef } from "./fields/section-ref.ts";
 
 /** The fields of one collection. Every item has a rank and can be removed; `section` is read where it is declared. */
 export interface Fields {
@@ -79,7 +80,11 @@ export function defineBoard<const Board extends BoardDefinition>(board: Board): 
     `${board.kind}: each version after the first needs its migration, in order`,
   );
   insist(!("meta" in board.collections), `${board.kind}: the root "meta" is taken`);
+  const keys = board.sections.map(({ key }) => key).join();
   for (const [name, { fields, members = {} }] of Object.entries(board.collections)) {
+    const section = fields["section"];
+    const standsThere = !section || (isSectionRef(section) && section.values.join() === keys);
+    insist(standsThere, `${board.kind}: the sections of ${name} are not those of the board`);
     for (const [pointer, field] of Object.entries(fields)) {
       const leads = !isItemRef(field) || field.collection in board.collections;
       insist(leads, `${board.kind}: ${name}.${pointer} points to no collection`);

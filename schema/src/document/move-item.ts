@@ -65,7 +65,7 @@ function staysBehind(field: Field): boolean {
   return field.kind === "position" || (isItemRef(field) && field.sameSection);
 }
 
-/** Members follow what they belong to, behind what is there already and in their own order; those in the bin too. */
+/** Members that share the section of what they belong to follow it, behind what is there already and in their own order; those in the bin too. */
 function membersAlong(
   board: BoardDefinition,
   doc: Y.Doc,
@@ -77,6 +77,8 @@ function membersAlong(
   const changes: FieldChange[] = [];
   for (const { collection, field } of Object.values(members)) {
     const fields = collectionOf(board, collection).fields;
+    const pointer = fields[field];
+    if (!isItemRef(pointer) || !pointer.sameSection) continue;
     let last = lastRank(itemsOfSection(board, doc, collection, section));
     for (const member of itemsOfSection(board, doc, collection, from)) {
       const raw = rawItem(doc, collection, member.id);

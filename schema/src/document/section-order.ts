@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import type { BoardDefinition } from "./define-board.ts";
 import { InvalidEdit } from "./invalid-edit.ts";
+import { collectionOf } from "./item-fields.ts";
 import { rawItems } from "./layout.ts";
 import { compareCodeUnits, isRank, rankBetween } from "./ranks.ts";
 
@@ -17,14 +18,9 @@ export function itemsOfSection(
   collection: string,
   section: unknown,
 ): Placed[] {
-  const fields = board.collections[collection]?.fields;
-  if (!fields) return [];
-  const placed: Placed[] = [];
-  for (const [id, raw] of rawItems(doc, collection)) {
-    if (fields["section"]?.read(raw.get("section")) !== section) continue;
-    placed.push({ id, rank: fields.rank.read(raw.get("rank")) });
-  }
-  return placed.sort((a, b) => compareCodeUnits(a.rank, b.rank) || compareCodeUnits(a.id, b.id));
+  return [...placedIn(board, doc, collection, section)].sort(
+    (a, b) => compareCodeUnits(a.rank, b.rank) || compareCodeUnits(a.id, b.id),
+  );
 }
 
 /** The index among a section's other items that a move names. */
@@ -34,8 +30,9 @@ export function placeAmong(
 ): number {
   const placeOf = (id: string, field: string) => {
     const place = items.findIndex((item) => item.id === id);
-    if (place < 0)
+    if (place < 0) {
       throw new InvalidEdit("ITEM_NOT_FOUND", field, `There is no other item ${id} in that section.`);
+    }
     return place;
   };
   // Both are checked. `after` decides between two neighbours: what stood between them may have changed meanwhile.
@@ -54,11 +51,6 @@ export function rankAt(items: readonly Placed[], place: number): string {
   return rankBetween(lower, upper?.rank ?? null);
 }
 
-/** The last usable rank, behind which another can be made. */
-export function lastRank(items: readonly Placed[]): string | null {
-  return items.findLast(({ rank }) => isRank(rank))?.rank ?? null;
-}
-
 /** The rank behind everything in a section. */
 export function endOfSection(
   board: BoardDefinition,
@@ -66,5 +58,26 @@ export function endOfSection(
   collection: string,
   section: unknown,
 ): string {
-  return rankBetween(lastRank(itemsOfSection(board, doc, collection, section)), null);
+  return rankBetween(lastRank(placedIn(board, doc, collection, section)), null);
+}
+
+/** The highest usable rank among items in any order, or null where there is none. */
+export function lastRank(items: Iterable<Placed>): string | null {
+  let last: string | null = null;
+  for (const { rank } of items) if ((last === null || rank > last) && isRank(rank)) last = rank;
+  return last;
+}
+
+function* placedIn(
+  board: BoardDefinition,
+  doc: Y.Doc,
+  collection: string,
+  section: unknown,
+): Generator<Placed> {
+  const { fields } = collectionOf(board, collection);
+  for (const [id, raw] of rawItems(doc, collection)) {
+    // Where a collection has no sections, both are undefined: all its items are in one row.
+    if (fields["section"]?.read(raw.get("section")) !== section) continue;
+    yield { id, rank: fields.rank.read(raw.get("rank")) };
+  }
 }

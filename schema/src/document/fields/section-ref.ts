@@ -1,4 +1,9 @@
+import type { Field } from "../field.ts";
 import { choice, type ChoiceField } from "./choice.ts";
+
+export interface SectionField<Section extends string = string> extends ChoiceField<Section> {
+  readonly kind: "section";
+}
 
 /**
  * The section an item stands in. An unknown section reads as the board's first. It is the least bad of three:
@@ -8,6 +13,11 @@ import { choice, type ChoiceField } from "./choice.ts";
  */
 export function sectionRef<const Section extends string>(
   sections: readonly [Section, ...Section[]],
-): ChoiceField<Section> {
-  return choice(sections, { kind: "section", code: "UNKNOWN_SECTION", required: true });
+): SectionField<Section> {
+  const field = choice(sections, { code: "UNKNOWN_SECTION", required: true });
+  return { ...field, kind: "section" };
+}
+
+export function isSectionRef(field: Field | undefined): field is SectionField {
+  return field?.kind === "section";
 }
