@@ -1,7 +1,10 @@
+// First: the decorators of every GraphQL type need it.
+import "reflect-metadata";
 import { fileURLToPath } from "node:url";
 import { type Config, listeningOn } from "./config.ts";
 import { type Database, openDatabase } from "./database/open-database.ts";
 import type { Orm } from "./database/orm.ts";
+import { type DemoLinks, loadDemo } from "./demo/load-demo.ts";
 import { createGraphQLOverHttp } from "./graphql/apollo.ts";
 import { type BoardPubSub, createBoardPubSub } from "./graphql/pub-sub.ts";
 import { createSchema } from "./graphql/schema.ts";
@@ -16,8 +19,10 @@ import { listen } from "./http/listen.ts";
 import { requestHandler } from "./http/request-handler.ts";
 import { upgradeHandler } from "./http/upgrade-handler.ts";
 import type { Log } from "./log.ts";
+import { createSetUpLink } from "./people/create-set-up-link.ts";
 import { createSyncEngine } from "./sync/engine.ts";
 import type { SyncEngine } from "./sync/sync-engine.ts";
+import { isUnprotected } from "./welcome.ts";
 
 // The same folders from the source as from the bundle: both stand one below the server’s own.
 const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
@@ -31,6 +36,8 @@ export interface RunningServer {
   orm: Orm;
   engine: SyncEngine;
   pubSub: BoardPubSub;
+  /** How to get in after this start, each link once; null where there is nothing to get into. */
+  links: { setUp: string | null; demo: DemoLinks | null };
   /** Ends sockets, commits what is pending, closes the database and lets go of the port. */
   close(): Promise<void>;
 }
@@ -42,31 +49,52 @@ export interface StartOptions {
 }
 
 /** Starts everything behind one port. Throws ListenError or DatabaseError, with nothing left open. */
-export const startServer = async (
-  given: Config,
-  { log, tell = () => {} }: StartOptions,
-): Promise<RunningServer> => {
-  const listening = await listen(given.host, given.port);
-  const config = listeningOn(given, listening.port);
-
-  let database: Database;
+export const startServer = async (given: Config, options: StartOptions): Promise<RunningServer> => {
+  const opened: Closing[] = [];
+  const close = async () => {
+    for (const closing of opened.splice(0).reverse()) await closing();
+  };
   try {
-    tell(openingWords(config));
-    database = await openDatabase(config);
+    return { ...(await open(given, options, (closing) => opened.push(closing))), close };
   } catch (error) {
-    await listening.close();
+    await close();
     throw error;
   }
+};
+
+type Closing = () => Promise<void> | void;
+
+const open = async (
+  given: Config,
+  { log, tell = () => {} }: StartOptions,
+  onClose: (closing: Closing) => void,
+): Promise<Omit<RunningServer, "close">> => {
+  const listening = await listen(given.host, given.port);
+  onClose(listening.close);
+  const config = listeningOn(given, listening.port);
+  if (isUnprotected(config)) log.warn({ host: config.host }, "reachable from elsewhere without TLS in front");
+
+  tell(openingWords(config));
+  const database = await openDatabase(config);
+  onClose(database.close);
   const { orm, migrated, kind } = database;
   if (migrated.length > 0) log.info({ migrated }, "database brought up to date");
 
   const pubSub = createBoardPubSub();
   const engine = createSyncEngine({ em: orm.em, pubSub, log });
+  onClose(engine.close);
   const services = { orm, engine, pubSub, config };
   const schema = createSchema();
   const graphql = await createGraphQLOverHttp(schema);
+  onClose(graphql.close);
   const graphqlSockets = createGraphQLSockets(createGraphQLOverWebSocket(schema, services));
+  onClose(graphqlSockets.close);
 
+  if (config.demo) tell("Preparing the demonstration workshop …");
+  const demo = config.demo ? await loadDemo({ orm, engine, config, log }) : null;
+  const setUp = await createSetUpLink(orm.em.fork(), config);
+
+  listening.server.on("upgrade", upgradeHandler({ orm, engine, graphqlSockets, config, log }));
   const routes = [
     graphiqlRoute(GRAPHIQL, config),
     graphqlRoute(graphql, services),
@@ -74,8 +102,8 @@ export const startServer = async (
     exportRoute(services),
     clientRoute(CLIENT),
   ];
-  listening.server.on("upgrade", upgradeHandler({ orm, engine, graphqlSockets, config, log }));
   listening.answerWith(requestHandler(routes, config, log));
+  onClose(listening.refuseMore);
   log.info({ url: config.publicUrl, database: kind }, "listening");
 
   return {
@@ -85,14 +113,7 @@ export const startServer = async (
     orm,
     engine,
     pubSub,
-    async close() {
-      const noMoreConnections = listening.close();
-      graphqlSockets.close();
-      await engine.close();
-      await noMoreConnections;
-      await graphql.close();
-      await database.close();
-    },
+    links: { setUp: setUp?.url ?? null, demo },
   };
 };
 

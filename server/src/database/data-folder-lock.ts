@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, rmdir, stat, utimes, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { DatabaseError } from "./database-error.ts";
@@ -55,16 +55,21 @@ export const lockDataFolder = async (folder: string): Promise<DataFolderLock> =>
   };
 };
 
+/** The file appears with its content or not at all: an empty one would pass for a crash’s. */
 const create = async (file: string, holder: Holder): Promise<boolean> => {
+  const fresh = `${file}.${holder.nonce}`;
   try {
-    const handle = await open(file, "wx");
-    await handle.writeFile(JSON.stringify(holder));
-    await handle.close();
+    await writeFile(fresh, JSON.stringify(holder));
+    await link(fresh, file);
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") return false;
-    throw new DatabaseError(`The data folder ${file} cannot be written (${code}); set DATA_DIR to another.`);
+    throw new DatabaseError(
+      `The data folder cannot be written (${code} on ${file}); set DATA_DIR to another.`,
+    );
+  } finally {
+    await rm(fresh, { force: true });
   }
 };
 

@@ -16,6 +16,9 @@ export interface Listening {
   port: number;
   /** From here on requests are answered; before, they are told to come back. */
   answerWith(handler: RequestListener): void;
+  /** Takes no new connections; those that are open go on. */
+  refuseMore(): void;
+  /** Waits for answers under way, then cuts what is left. */
   close(): Promise<void>;
 }
 
@@ -34,6 +37,13 @@ export const listen = async (host: string, port: number): Promise<Listening> => 
     server.listen(port, host, resolve);
   });
 
+  const closed = new Promise<void>((resolve) => server.once("close", resolve));
+  const refuseMore = () => {
+    if (!server.listening) return;
+    server.close();
+    server.closeIdleConnections();
+  };
+
   return {
     server,
     port: (server.address() as AddressInfo).port,
@@ -41,9 +51,9 @@ export const listen = async (host: string, port: number): Promise<Listening> => 
       server.off("request", starting);
       server.on("request", handler);
     },
+    refuseMore,
     async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
+      refuseMore();
       const cut = setTimeout(() => {
         for (const socket of sockets) socket.destroy();
       }, CLOSE_GRACE_MS);

@@ -1,0 +1,50 @@
+import { ConfigError, loadConfig } from "./config.ts";
+import { DatabaseError } from "./database/database-error.ts";
+import { describeFault } from "./describe-fault.ts";
+import { ListenError } from "./http/listen.ts";
+import { createLog, type Log } from "./log.ts";
+import { type RunningServer, startServer } from "./start-server.ts";
+import { welcome } from "./welcome.ts";
+
+/** What takes longer to close than this is not waited for. */
+const CLOSE_TIMEOUT_MS = 10_000;
+
+/** For people, on stderr: stdout carries the log alone. */
+const tell = (line: string) => void process.stderr.write(`${line}\n`);
+
+const run = async (): Promise<void> => {
+  const config = loadConfig(process.env);
+  const log = createLog(config.logLevel);
+  const server = await startServer(config, { log, tell });
+  tell(welcome(server));
+  closeOnSignal(server, log);
+};
+
+const closeOnSignal = (server: RunningServer, log: Log): void => {
+  let closing = false;
+  const close = (signal: NodeJS.Signals) => {
+    // Asked twice: whoever asks does not want to wait.
+    if (closing) process.exit(1);
+    closing = true;
+    tell("Closing: saving what is under way …");
+    log.info({ signal }, "closing");
+    setTimeout(() => process.exit(1), CLOSE_TIMEOUT_MS).unref();
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.fatal({ fault: describeFault(error) }, "not closed");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGINT", close);
+  process.on("SIGTERM", close);
+};
+
+run().catch((error: unknown) => {
+  const expected =
+    error instanceof ConfigError || error instanceof DatabaseError || error instanceof ListenError;
+  if (!expected) createLog("info").fatal({ fault: describeFault(error) }, "not started");
+  tell(expected ? error.message : "Tavolo could not start; the line above says why.");
+  process.exit(1);
+});
