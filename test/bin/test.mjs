@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isBuilt, markBuilt, parts } from "../../server/bin/source-hash.mjs";
 import { findChromium } from "./find-chromium.mjs";
 
 const root = join(import.meta.dirname, "../..");
@@ -17,7 +18,13 @@ process.exitCode = await main().catch((error) => {
 async function main() {
   const env = { ...process.env, CHROMIUM_PATH: findChromium(process.env), TAVOLO_TEST_COUNTS: counts };
   // The browser tests open the built client, the start tests run the built server.
-  if ((await run("pnpm", ["build"], env)) !== 0) throw new Error("The build failed, so nothing was tested.");
+  for (const part of Object.keys(parts).filter((name) => !isBuilt(name))) {
+    // Set by pnpm for what it runs; it is not always on the PATH.
+    const pnpm = process.env.npm_execpath ?? "pnpm";
+    const status = await run(pnpm, ["--filter", `@tavolo/${part}`, "run", "build"], env);
+    if (status !== 0) throw new Error(`The build of ${parts[part].name} failed, so nothing was tested.`);
+    markBuilt(part);
+  }
 
   mkdirSync(join(root, "test/results"), { recursive: true });
   rmSync(counts, { force: true });
