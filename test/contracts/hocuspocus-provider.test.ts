@@ -111,7 +111,7 @@ describe("the stock provider", () => {
       .execute("update participant set removed_at = now() where id = ?", [ada.participantId]);
     server.engine.accessChanged({ participantId: ada.participantId });
     await a.until(() => a.messages.some(({ type }) => type === "refused"));
-    expect(a.messages.at(-1)).toMatchObject({ code: "BOARD_NOT_FOUND" });
+    expect(a.messages.at(-1)).toMatchObject({ code: "ACCESS_ENDED" });
   });
 
   it("goes on when another socket sends rubbish, which is closed with a reason", async () => {

@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { BoardPubSub } from "../graphql/pub-sub.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
+import { accessEnded } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Viewer } from "../people/viewer.ts";
 import { admit, readAccess } from "./admit.ts";
@@ -93,7 +94,8 @@ export function createSyncEngine({
 
   async function refreshAccess(attachment: Attachment): Promise<void> {
     const access = await readAccess(em, attachment.viewer, attachment.room.boardId);
-    if (access instanceof Error) attachment.refuse(access);
+    // Someone who was at the table may know that it exists.
+    if (access instanceof Error) attachment.refuse(accessEnded());
     else attachment.accessChanged(access.actor);
   }
 

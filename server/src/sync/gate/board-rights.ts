@@ -1,4 +1,4 @@
-import { can, isItemRef, type RefusalCode } from "@tavolo/schema";
+import { can, isItemRef, readItem, type RefusalCode } from "@tavolo/schema";
 import { boardFrozen, forbidden, notOwner, type TavoloError } from "../../errors.ts";
 import type { BoardStanding } from "../rooms/board-standing.ts";
 import type { RoomDocument } from "../rooms/room-document.ts";
@@ -15,7 +15,7 @@ const PLACING_FIELDS = new Set(["section", "rank", "position"]);
 /** The rights of one actor on one board now: asked by the gate for a socket’s edit and by the guarded editor. */
 export class BoardRights implements GateQuestions {
   constructor(
-    private readonly content: Pick<RoomDocument, "board" | "ledger" | "bindings">,
+    private readonly content: Pick<RoomDocument, "board" | "doc" | "ledger" | "bindings">,
     private readonly standing: BoardStanding,
     private readonly closing: boolean,
     private readonly actor: BoardActor,
@@ -64,9 +64,27 @@ export class BoardRights implements GateQuestions {
     return errors[answer.code]();
   }
 
+  /** The same for a move; an item that takes its members along needs the right to each of them. */
+  refuseMove(collection: string, id: string, toSection: unknown): TavoloError | null {
+    const refusal = this.refuse(collection, "move", id);
+    if (refusal || toSection === undefined) return refusal;
+    const { board, doc } = this.content;
+    const item = readItem(board, doc, collection, id);
+    for (const [list, members] of Object.entries(board.collections[collection]?.members ?? {})) {
+      for (const member of idsIn(item?.[list])) {
+        const refused = this.refuse(members.collection, "move", member);
+        if (refused) return refused;
+      }
+    }
+    return null;
+  }
+
   #verb(collection: string, field: string): ContentVerb {
     if (field === "removed") return "remove";
     const declared = this.content.board.collections[collection]?.fields[field];
     return PLACING_FIELDS.has(field) || (declared && isItemRef(declared)) ? "move" : "edit";
   }
 }
+
+const idsIn = (list: unknown): string[] =>
+  Array.isArray(list) ? list.filter((id) => typeof id === "string") : [];

@@ -1,12 +1,14 @@
 import type { BoardEditor } from "@tavolo/schema";
+import type { TavoloError } from "../../errors.ts";
 import type { BoardRights, ContentVerb } from "./board-rights.ts";
 
 /** The strict editor, asking for the actor’s right before each call; throws TavoloError before anything is written. */
 export function guardEditor(editor: BoardEditor, rights: BoardRights): BoardEditor {
-  const demand = (collection: string, verb: ContentVerb, id: string | null) => {
-    const refusal = rights.refuse(collection, verb, id);
+  const insist = (refusal: TavoloError | null) => {
     if (refusal) throw refusal;
   };
+  const demand = (collection: string, verb: ContentVerb, id: string | null) =>
+    insist(rights.refuse(collection, verb, id));
   return {
     add(collection, fields) {
       demand(collection, "add", null);
@@ -21,7 +23,7 @@ export function guardEditor(editor: BoardEditor, rights: BoardRights): BoardEdit
       editor.setText(collection, id, field, value);
     },
     move(collection, id, to) {
-      demand(collection, "move", id);
+      insist(rights.refuseMove(collection, id, to.section));
       editor.move(collection, id, to);
     },
     remove(collection, id) {
