@@ -33,12 +33,15 @@ export class AnalysedObject {
     return textsOf(this.row.name);
   }
 
-  @Field(() => String, { nullable: true, description: "What it is, in one language; null where nobody said." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What it is, in one language; null where nobody said.",
+  })
   description(
     @LanguageArg() language: LanguageCode | null | undefined,
     @Ctx() context: GraphQLContext,
   ): string | null {
-    return this.row.description && localise(this.row.description, language, context);
+    return this.row.description ? localise(this.row.description, language, context) : null;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DisplayPolicy, EditingPolicy } from "@tavolo/schema";
+import type { BoardDisplay, BoardEditing } from "@tavolo/schema";
 import { Ctx, Field, Int, InterfaceType, ObjectType } from "type-graphql";
 import { Cluster } from "../clusters/cluster.graphql.ts";
 import { loadCluster } from "../clusters/load-clusters.ts";
@@ -65,9 +65,15 @@ export class NoteChanged extends NoteEvent {
   }
 }
 
-@ObjectType({ implements: NoteEvent, description: "Somebody moved a note: to another section, cluster or place." })
+@ObjectType({
+  implements: NoteEvent,
+  description: "Somebody moved a note: to another section, cluster or place.",
+})
 export class NoteMoved extends NoteEvent {
-  @Field(() => SwotSection, { nullable: true, description: "The section it left; null if it stayed in its own." })
+  @Field(() => SwotSection, {
+    nullable: true,
+    description: "The section it left; null if it stayed in its own.",
+  })
   get fromSection(): Section | null {
     return (this.row.payload.fromSection as Section | undefined) ?? null;
   }
@@ -82,7 +88,10 @@ export class NoteRestored extends NoteEvent {}
 @ObjectType({ implements: ClusterEvent, description: "Somebody added a cluster." })
 export class ClusterAdded extends ClusterEvent {}
 
-@ObjectType({ implements: ClusterEvent, description: "Somebody changed a cluster’s name or what it carries." })
+@ObjectType({
+  implements: ClusterEvent,
+  description: "Somebody changed a cluster’s name or what it carries.",
+})
 export class ClusterChanged extends ClusterEvent {
   @Field(() => [String], { description: "Names of the fields of Cluster that changed." })
   get changedFields(): readonly string[] {
@@ -90,9 +99,15 @@ export class ClusterChanged extends ClusterEvent {
   }
 }
 
-@ObjectType({ implements: ClusterEvent, description: "Somebody moved a cluster: to another section or place." })
+@ObjectType({
+  implements: ClusterEvent,
+  description: "Somebody moved a cluster: to another section or place.",
+})
 export class ClusterMoved extends ClusterEvent {
-  @Field(() => SwotSection, { nullable: true, description: "The section it left; null if it stayed in its own." })
+  @Field(() => SwotSection, {
+    nullable: true,
+    description: "The section it left; null if it stayed in its own.",
+  })
   get fromSection(): Section | null {
     return (this.row.payload.fromSection as Section | undefined) ?? null;
   }
@@ -120,15 +135,24 @@ export class BoardReopened extends BoardEvent {
   }
 }
 
-@ObjectType({ implements: BoardEvent, description: "A moderator changed who edits what, or what is shown of writers." })
+@ObjectType({
+  implements: BoardEvent,
+  description: "A moderator changed who edits what, or what is shown of writers.",
+})
 export class BoardPolicyChanged extends BoardEvent {
-  @Field(() => Editing, { nullable: true, description: "Who may change others’ items from here on; null if as before." })
-  get editing(): EditingPolicy | null {
+  @Field(() => Editing, {
+    nullable: true,
+    description: "Who may change others’ items from here on; null if as before.",
+  })
+  get editing(): BoardEditing | null {
     return this.row.payload.editing ?? null;
   }
 
-  @Field(() => Display, { nullable: true, description: "What is shown of writers from here on; null if as before." })
-  get display(): DisplayPolicy | null {
+  @Field(() => Display, {
+    nullable: true,
+    description: "What is shown of writers from here on; null if as before.",
+  })
+  get display(): BoardDisplay | null {
     return this.row.payload.display ?? null;
   }
 }

@@ -1,4 +1,4 @@
-import type { DisplayPolicy, EditingPolicy, BoardState as State, LanguageCode, Role } from "@tavolo/schema";
+import type { BoardDisplay, BoardEditing, BoardState as State, LanguageCode, Role } from "@tavolo/schema";
 import { Ctx, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { connectionType } from "../graphql/connection.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
@@ -37,23 +37,29 @@ export class Board {
     return this.row.state;
   }
 
-  @Field(() => String, { nullable: true, description: "Why it was last frozen or reopened, in the moderator’s words." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it was last frozen or reopened, in the moderator’s words.",
+  })
   get stateReason(): string | null {
     return this.row.stateReason ?? null;
   }
 
-  @Field(() => DateTime, { nullable: true, description: "When it was last frozen or reopened; null if never." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was last frozen or reopened; null if never.",
+  })
   get stateChangedAt(): Date | null {
     return this.row.stateChangedAt ?? null;
   }
 
   @Field(() => Editing, { description: "Who may change an item that somebody else added." })
-  get editing(): EditingPolicy {
+  get editing(): BoardEditing {
     return this.row.editing;
   }
 
   @Field(() => Display, { description: "What it shows about who wrote what." })
-  get display(): DisplayPolicy {
+  get display(): BoardDisplay {
     return this.row.display;
   }
 
@@ -67,12 +73,16 @@ export class Board {
     return this.row.projectedSeq;
   }
 
-  @Field(() => Int, { description: "Number of the last event; give it to boardEvents as `after` to miss nothing." })
+  @Field(() => Int, {
+    description: "Number of the last event; give it to boardEvents as `after` to miss nothing.",
+  })
   get eventNumber(): number {
     return this.row.eventNumber;
   }
 
-  @Field(() => Int, { description: "Rises when the document starts anew, which drops clients’ unsent copies." })
+  @Field(() => Int, {
+    description: "Rises when the document starts anew, which drops clients’ unsent copies.",
+  })
   get generation(): number {
     return this.row.generation;
   }
@@ -127,17 +137,26 @@ export class CreateBoardInput {
   @Field(() => String, { description: "Its title." })
   title!: string;
 
-  @Field(() => Language, { defaultValue: "en", description: "The language of `title` and of notes that do not say theirs." })
+  @Field(() => Language, {
+    defaultValue: "en",
+    description: "The language of `title` and of notes that do not say theirs.",
+  })
   language!: LanguageCode;
 
   @Field(() => ID, { nullable: true, description: "What it looks at: an analysed object of the project." })
   analysedObjectId?: string | null;
 
-  @Field(() => Editing, { defaultValue: "everyone", description: "Who may change an item that somebody else added." })
-  editing!: EditingPolicy;
+  @Field(() => Editing, {
+    defaultValue: "everyone",
+    description: "Who may change an item that somebody else added.",
+  })
+  editing!: BoardEditing;
 
-  @Field(() => Display, { defaultValue: "group", description: "What it shows about who wrote what." })
-  display!: DisplayPolicy;
+  @Field(() => Display, {
+    nullable: true,
+    description: "What it shows about who wrote what; else as the template says.",
+  })
+  display?: BoardDisplay | null;
 }
 
 @InputType({ description: "Changes to a board’s title and policy; what is not given stays." })
@@ -152,10 +171,10 @@ export class UpdateBoardInput {
   translations?: LocalizedTextInput[] | null;
 
   @Field(() => Editing, { nullable: true, description: "Who may change an item that somebody else added." })
-  editing?: EditingPolicy | null;
+  editing?: BoardEditing | null;
 
   @Field(() => Display, { nullable: true, description: "What it shows about who wrote what." })
-  display?: DisplayPolicy | null;
+  display?: BoardDisplay | null;
 }
 
 @InputType({ description: "A board to freeze." })

@@ -11,7 +11,10 @@ export class ExportBoardInput {
   @Field(() => ExportFormat, { description: "The form of the file." })
   format!: "json" | "csv";
 
-  @Field(() => Language, { nullable: true, description: "The language of headings and names; else the reader’s." })
+  @Field(() => Language, {
+    nullable: true,
+    description: "The language of headings and names; else the reader’s.",
+  })
   language?: LanguageCode | null;
 }
 

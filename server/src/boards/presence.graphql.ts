@@ -10,13 +10,19 @@ export class PresentParticipant {
   @Field(() => String, { nullable: true, description: "Their name; null unless the board shows names." })
   displayName!: string | null;
 
-  @Field(() => StakeholderGroup, { nullable: true, description: "Their group, small ones merged; null where hidden." })
+  @Field(() => StakeholderGroup, {
+    nullable: true,
+    description: "Their group, small ones merged; null where hidden.",
+  })
   stakeholderGroup!: Group | "other" | null;
 
   @Field(() => Int, { description: "A colour to tell connections apart, 1 to 6." })
   colour!: number;
 
-  @Field(() => ID, { nullable: true, description: "The note or cluster they are editing; null if none or hidden." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The note or cluster they are editing; null if none or hidden.",
+  })
   editing!: string | null;
 
   @Field(() => Boolean, { description: "Whether this is the viewer." })

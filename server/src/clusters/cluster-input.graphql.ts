@@ -29,7 +29,7 @@ export class AddClusterInput {
   @Field(() => [TranslationInput], { nullable: true, description: "Its name in other languages." })
   translations?: TranslationInput[] | null;
 
-  @Field(() => [ID], { nullable: true, description: "Notes of the same section to put in." })
+  @Field(() => [ID], { nullable: true, description: "Notes to put in; those of another section come along." })
   noteIds?: string[] | null;
 
   @Field(() => PositionInput, { nullable: true, description: "Its place on the canvas." })
@@ -53,14 +53,20 @@ export class EditClusterInput {
   @Field(() => Language, { nullable: true, description: "The language of its name." })
   language?: LanguageCode | null;
 
-  @Field(() => [TranslationInput], { nullable: true, description: "Translations to set or remove; others stay." })
+  @Field(() => [TranslationInput], {
+    nullable: true,
+    description: "Translations to set or remove; others stay.",
+  })
   translations?: TranslationInput[] | null;
 
   @Field(() => PositionInput, { nullable: true, description: "Its place on the canvas; null removes it." })
   position?: PositionInput | null;
 }
 
-@InputType({ description: "A new place for a cluster, with all its notes; give one neighbour, or none to keep its place." })
+@InputType({
+  description:
+    "A new place for a cluster, with all its notes; give one neighbour, or none to keep its place.",
+})
 export class MoveClusterInput {
   @Field(() => ID, { description: "The board." })
   boardId!: string;
@@ -68,13 +74,22 @@ export class MoveClusterInput {
   @Field(() => ID, { description: "The cluster." })
   id!: string;
 
-  @Field(() => SwotSection, { nullable: true, description: "The field of the matrix; else it stays in its own." })
+  @Field(() => SwotSection, {
+    nullable: true,
+    description: "The field of the matrix; else it stays in its own.",
+  })
   section?: SwotCluster["section"] | null;
 
-  @Field(() => ID, { nullable: true, description: "The cluster that will follow it." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The cluster that will follow it; null: it becomes the last.",
+  })
   beforeId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The cluster that it will follow." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The cluster that it will follow; null: it becomes the first.",
+  })
   afterId?: string | null;
 }
 

@@ -43,12 +43,17 @@ export class Cluster {
     return this.content.section;
   }
 
-  @Field(() => String, { description: "Its place in the section: clusters are in order of rank, as bytes compare." })
+  @Field(() => String, {
+    description: "Its place in the section: clusters are in order of rank, as bytes compare.",
+  })
   get rank(): string {
     return this.content.rank;
   }
 
-  @Field(() => Position, { nullable: true, description: "Its place on the canvas; null where nobody laid it." })
+  @Field(() => Position, {
+    nullable: true,
+    description: "Its place on the canvas; null where nobody laid it.",
+  })
   get position(): Position | null {
     return this.content.position;
   }

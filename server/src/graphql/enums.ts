@@ -18,7 +18,10 @@ export const describedEnum = <const Values extends Record<string, readonly [valu
 };
 
 export const RoleEnum = describedEnum("Role", "What a participant may do.", {
-  MODERATOR: ["moderator", "Leads: creates workshops and boards, invites, sets roles, freezes; edits anything."],
+  MODERATOR: [
+    "moderator",
+    "Leads: creates workshops and boards, invites, sets roles, freezes; edits anything.",
+  ],
   CONTRIBUTOR: ["contributor", "Writes notes and clusters on open boards."],
   OBSERVER: ["observer", "Reads and exports, writes nothing."],
 }) satisfies Record<string, Role>;
@@ -41,26 +44,34 @@ export const StakeholderGroup = describedEnum("StakeholderGroup", "The side of t
   ],
 }) satisfies Record<string, Group | "other">;
 
-export const OrganisationTypeEnum = describedEnum("OrganisationType", "What kind of body an organisation is.", {
-  MUNICIPALITY: ["municipality", "A municipality or one of its offices."],
-  METROPOLITAN_AUTHORITY: ["metropolitan_authority", "A metropolitan or provincial authority."],
-  REGION: ["region", "A regional authority."],
-  NATIONAL_AUTHORITY: ["national_authority", "A national authority."],
-  EQUALITY_BODY: ["equality_body", "An equality body or ombuds institution."],
-  CITY_NETWORK: ["city_network", "A network of cities."],
-  CSO: ["cso", "A civil-society organisation."],
-  CSO_NETWORK: ["cso_network", "A network of civil-society organisations."],
-  COMMUNITY: ["community", "A community group without legal form."],
-  UNIVERSITY: ["university", "A university or research body."],
-  OTHER: ["other", "Any other body."],
-});
+export const OrganisationTypeEnum = describedEnum(
+  "OrganisationType",
+  "What kind of body an organisation is.",
+  {
+    MUNICIPALITY: ["municipality", "A municipality or one of its offices."],
+    METROPOLITAN_AUTHORITY: ["metropolitan_authority", "A metropolitan or provincial authority."],
+    REGION: ["region", "A regional authority."],
+    NATIONAL_AUTHORITY: ["national_authority", "A national authority."],
+    EQUALITY_BODY: ["equality_body", "An equality body or ombuds institution."],
+    CITY_NETWORK: ["city_network", "A network of cities."],
+    CSO: ["cso", "A civil-society organisation."],
+    CSO_NETWORK: ["cso_network", "A network of civil-society organisations."],
+    COMMUNITY: ["community", "A community group without legal form."],
+    UNIVERSITY: ["university", "A university or research body."],
+    OTHER: ["other", "Any other body."],
+  },
+);
 
-export const AnalysedObjectTypeEnum = describedEnum("AnalysedObjectType", "What kind of thing a board looks at.", {
-  CIVIC_SPACE: ["civic_space", "A place or arena where people meet and act together."],
-  SERVICE: ["service", "A public service."],
-  POLICY: ["policy", "A policy, plan or rule."],
-  NETWORK: ["network", "A network of people or bodies."],
-});
+export const AnalysedObjectTypeEnum = describedEnum(
+  "AnalysedObjectType",
+  "What kind of thing a board looks at.",
+  {
+    CIVIC_SPACE: ["civic_space", "A place or arena where people meet and act together."],
+    SERVICE: ["service", "A public service."],
+    POLICY: ["policy", "A policy, plan or rule."],
+    NETWORK: ["network", "A network of people or bodies."],
+  },
+);
 
 export const BoardState = describedEnum("BoardState", "Whether a board’s content can change.", {
   OPEN: ["open", "Content can be written."],
@@ -72,11 +83,15 @@ export const Editing = describedEnum("Editing", "Who may change an item that som
   OWN: ["own", "Contributors edit only what they added; moderators edit everything."],
 });
 
-export const Display = describedEnum("Display", "What a board shows about who wrote what, to everyone alike.", {
-  NAMED: ["named", "Display name and stakeholder group."],
-  GROUP: ["group", "The stakeholder group only, groups below five people merged."],
-  ANONYMOUS: ["anonymous", "Nothing."],
-});
+export const Display = describedEnum(
+  "Display",
+  "What a board shows about who wrote what, to everyone alike.",
+  {
+    NAMED: ["named", "Display name and stakeholder group."],
+    GROUP: ["group", "The stakeholder group only, groups below five people merged."],
+    ANONYMOUS: ["anonymous", "Nothing."],
+  },
+);
 
 export const BoardKind = describedEnum("BoardKind", "The method a board follows.", {
   SWOT: ["swot", "Strengths, weaknesses, opportunities and threats in a matrix of two by two."],
@@ -99,13 +114,17 @@ export const MatrixRow = describedEnum("MatrixRow", "The internal–external axi
   EXTERNAL: ["external", "Comes from around the analysed object."],
 });
 
-export const PaperColour = describedEnum("PaperColour", "The colour of a note’s paper; it carries no meaning of its own.", {
-  PAPER: ["paper", "White paper."],
-  BUTTER: ["butter", "Pale yellow."],
-  ROSE: ["rose", "Pale pink."],
-  SAGE: ["sage", "Pale green."],
-  SKY: ["sky", "Pale blue."],
-});
+export const PaperColour = describedEnum(
+  "PaperColour",
+  "The colour of a note’s paper; it carries no meaning of its own.",
+  {
+    PAPER: ["paper", "White paper."],
+    BUTTER: ["butter", "Pale yellow."],
+    ROSE: ["rose", "Pale pink."],
+    SAGE: ["sage", "Pale green."],
+    SKY: ["sky", "Pale blue."],
+  },
+);
 
 export const TranslationStatus = describedEnum("TranslationStatus", "Where a translation comes from.", {
   HUMAN: ["human", "Written or checked by a person."],

@@ -24,3 +24,6 @@ export const WebAddress = new GraphQLScalarType({
   parseValue: webAddress,
   parseLiteral: (node) => webAddress(node.kind === Kind.STRING ? node.value : undefined),
 });
+
+/** The day that the Date scalar read, as it is stored. */
+export const calendarDay = (day: Date): string => day.toISOString().slice(0, 10);

@@ -1,4 +1,9 @@
-import type { DisplayPolicy, BoardState as State, LanguageCode, StakeholderGroup as Group } from "@tavolo/schema";
+import type {
+  BoardDisplay,
+  BoardState as State,
+  LanguageCode,
+  StakeholderGroup as Group,
+} from "@tavolo/schema";
 import { Ctx, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Board } from "../boards/board.graphql.ts";
 import type { Board as BoardRow } from "../boards/board.entity.ts";
@@ -47,7 +52,10 @@ export class Invite {
     return this.row.expiresAt;
   }
 
-  @Field(() => DateTime, { nullable: true, description: "When a moderator withdrew it; null while it is valid." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When a moderator withdrew it; null while it is valid.",
+  })
   get revokedAt(): Date | null {
     return this.row.revokedAt ?? null;
   }
@@ -78,7 +86,7 @@ export class InvitedBoard {
   }
 
   @Field(() => Display, { description: "What it will show about who wrote what." })
-  get display(): DisplayPolicy {
+  get display(): BoardDisplay {
     return this.row.display;
   }
 }
@@ -109,7 +117,10 @@ export class InvitePreview {
   @Field(() => [Organisation], { description: "Organisations of the project, to choose from." })
   organisations!: Organisation[];
 
-  @Field(() => Participant, { nullable: true, description: "The viewer’s seat, where they have one already." })
+  @Field(() => Participant, {
+    nullable: true,
+    description: "The viewer’s seat, where they have one already.",
+  })
   viewerParticipant!: Participant | null;
 
   @Field(() => String, { description: "The title of the workshop in one language." })
@@ -138,7 +149,9 @@ export class InvitePreview {
     @LanguageArg() language: LanguageCode | null | undefined,
     @Ctx() context: GraphQLContext,
   ): string | null {
-    return this.workshop.place ? localise(this.workshop.place, language, context, this.workshop.language) : null;
+    return this.workshop.place
+      ? localise(this.workshop.place, language, context, this.workshop.language)
+      : null;
   }
 }
 

@@ -68,7 +68,10 @@ export class EditNoteInput {
   @Field(() => Language, { nullable: true, description: "The language of its text." })
   language?: LanguageCode | null;
 
-  @Field(() => [TranslationInput], { nullable: true, description: "Translations to set or remove; others stay." })
+  @Field(() => [TranslationInput], {
+    nullable: true,
+    description: "Translations to set or remove; others stay.",
+  })
   translations?: TranslationInput[] | null;
 
   @Field(() => PaperColour, { nullable: true, description: "The colour of its paper." })
@@ -77,7 +80,10 @@ export class EditNoteInput {
   @Field(() => ID, { nullable: true, description: "The factor it is about; null removes it." })
   factor?: string | null;
 
-  @Field(() => WebAddress, { nullable: true, description: "Where its evidence can be read; null removes it." })
+  @Field(() => WebAddress, {
+    nullable: true,
+    description: "Where its evidence can be read; null removes it.",
+  })
   evidence?: string | null;
 
   @Field(() => [String], { nullable: true, description: "Who is affected: the whole new list." })
@@ -90,7 +96,9 @@ export class EditNoteInput {
   position?: PositionInput | null;
 }
 
-@InputType({ description: "A new place for a note; give one neighbour, or none to keep its place in its section." })
+@InputType({
+  description: "A new place for a note; give one neighbour, or none to keep its place in its section.",
+})
 export class MoveNoteInput {
   @Field(() => ID, { description: "The board." })
   boardId!: string;
@@ -98,16 +106,28 @@ export class MoveNoteInput {
   @Field(() => ID, { description: "The note." })
   id!: string;
 
-  @Field(() => SwotSection, { nullable: true, description: "The field of the matrix; else it stays in its own." })
+  @Field(() => SwotSection, {
+    nullable: true,
+    description: "The field of the matrix; else it stays in its own.",
+  })
   section?: SwotNote["section"] | null;
 
-  @Field(() => ID, { nullable: true, description: "The cluster to put it in; null takes it out of its cluster." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The cluster to put it in; null takes it out of its cluster.",
+  })
   clusterId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The note that will follow it." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The note that will follow it; null: it becomes the last.",
+  })
   beforeId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The note that it will follow." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The note that it will follow; null: it becomes the first.",
+  })
   afterId?: string | null;
 }
 

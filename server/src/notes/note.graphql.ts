@@ -61,12 +61,17 @@ export class Note {
     return this.content.section;
   }
 
-  @Field(() => String, { description: "Its place in the section: notes are in order of rank, as bytes compare." })
+  @Field(() => String, {
+    description: "Its place in the section: notes are in order of rank, as bytes compare.",
+  })
   get rank(): string {
     return this.content.rank;
   }
 
-  @Field(() => Position, { nullable: true, description: "Its place on the canvas; null where nobody laid it." })
+  @Field(() => Position, {
+    nullable: true,
+    description: "Its place on the canvas; null where nobody laid it.",
+  })
   get position(): Position | null {
     return this.content.position;
   }
@@ -115,7 +120,10 @@ export class NoteFilter {
   @Field(() => ID, { nullable: true, description: "Only those of this cluster." })
   clusterId?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "True: only those in some cluster; false: only loose ones." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: only those in some cluster; false: only loose ones.",
+  })
   clustered?: boolean | null;
 
   @Field(() => String, {
@@ -124,7 +132,10 @@ export class NoteFilter {
   })
   text?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Only those tagged with this Charter article, such as CFR-12." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Only those tagged with this Charter article, such as CFR-12.",
+  })
   charterArticle?: string | null;
 
   @Field(() => Boolean, {

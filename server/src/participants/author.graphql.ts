@@ -10,7 +10,8 @@ export class Author {
 
   @Field(() => StakeholderGroup, {
     nullable: true,
-    description: "Their group, small ones merged; null on an anonymous board and for those without a group.",
+    description:
+      "Their group; where the board shows groups only, small ones are OTHER. Null where hidden or unknown.",
   })
   stakeholderGroup!: Group | "other" | null;
 

@@ -48,7 +48,10 @@ export class Participant {
     return this.row.joinedAt;
   }
 
-  @Field(() => DateTime, { nullable: true, description: "When a moderator took the seat away; null while it stands." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When a moderator took the seat away; null while it stands.",
+  })
   get removedAt(): Date | null {
     return this.row.removedAt ?? null;
   }
@@ -62,7 +65,9 @@ export class StakeholderCount {
   @Field(() => Int, { description: "How many people." })
   count!: number;
 
-  @Field(() => [StakeholderGroup], { description: "The groups counted here: one, or those merged into OTHER." })
+  @Field(() => [StakeholderGroup], {
+    description: "The groups counted here: one, or those merged into OTHER.",
+  })
   groups!: Group[];
 }
 

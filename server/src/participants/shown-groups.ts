@@ -1,10 +1,7 @@
 import { mergeSmallGroups, type ShownGroup, type StakeholderGroup } from "@tavolo/schema";
 import type { Participant } from "./participant.entity.ts";
 
-type Seat = Pick<
-  Participant,
-  "id" | "person" | "kind" | "workshop" | "removedAt" | "stakeholderGroup"
->;
+type Seat = Pick<Participant, "id" | "person" | "kind" | "workshop" | "removedAt" | "stakeholderGroup">;
 
 /** The seats that count at a workshop: its own and those of the whole project, as they are taken now. */
 export const seatsAt = <S extends Seat>(seats: readonly S[], workshopId: string): S[] =>

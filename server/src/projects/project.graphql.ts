@@ -7,7 +7,9 @@ import { localise, LocalizedText, LocalizedTextInput, textsOf } from "../graphql
 import { DateTime } from "../graphql/scalars.ts";
 import type { Project as ProjectRow } from "./project.entity.ts";
 
-@ObjectType({ description: "The frame of a co-construction: workshops, boards and people of one city or network." })
+@ObjectType({
+  description: "The frame of a co-construction: workshops, boards and people of one city or network.",
+})
 export class Project {
   constructor(readonly row: ProjectRow) {}
 

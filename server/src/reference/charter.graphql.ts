@@ -1,4 +1,8 @@
-import type { CharterArticle as ArticleRecord, CharterTitle as TitleRecord, LanguageCode } from "@tavolo/schema";
+import type {
+  CharterArticle as ArticleRecord,
+  CharterTitle as TitleRecord,
+  LanguageCode,
+} from "@tavolo/schema";
 import { Ctx, Field, ID, Int, ObjectType } from "type-graphql";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { LanguageArg } from "../graphql/language.ts";

@@ -1,30 +1,17 @@
 import type { LanguageCode } from "@tavolo/schema";
 import { Ctx, Field, ObjectType } from "type-graphql";
-import type { LocalisedText } from "../database/localised-text.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { MatrixColumn, MatrixRow, SwotSection } from "../graphql/enums.ts";
 import { LanguageArg } from "../graphql/language.ts";
 import { localise, LocalizedText, textsOf } from "../graphql/localized-text.ts";
-
-/** A section as a board kind declares it, with the names of its axes. */
-export interface SectionRecord {
-  key: "S" | "W" | "O" | "T";
-  name: LocalisedText;
-  guidingQuestions: readonly LocalisedText[];
-  row: "internal" | "external";
-  rowName: LocalisedText;
-  column: "helpful" | "harmful";
-  columnName: LocalisedText;
-  icon: string;
-  colourToken: string;
-}
+import type { SectionRecord } from "./section-record.ts";
 
 @ObjectType({ description: "A field of a template’s matrix." })
 export class TemplateSection {
   constructor(readonly record: SectionRecord) {}
 
   @Field(() => SwotSection, { description: "Which field it is." })
-  get key(): SectionRecord["key"] {
+  get key(): string {
     return this.record.key;
   }
 
@@ -47,7 +34,7 @@ export class TemplateSection {
   }
 
   @Field(() => MatrixRow, { description: "Its row." })
-  get row(): SectionRecord["row"] {
+  get row(): string {
     return this.record.row;
   }
 
@@ -57,7 +44,7 @@ export class TemplateSection {
   }
 
   @Field(() => MatrixColumn, { description: "Its column." })
-  get column(): SectionRecord["column"] {
+  get column(): string {
     return this.record.column;
   }
 

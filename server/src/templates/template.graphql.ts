@@ -1,25 +1,15 @@
-import type { LanguageCode } from "@tavolo/schema";
+import type { BoardDisplay, BoardTemplate, LanguageCode } from "@tavolo/schema";
 import { Ctx, Field, ID, Int, ObjectType } from "type-graphql";
-import type { LocalisedText } from "../database/localised-text.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
-import { BoardKind } from "../graphql/enums.ts";
+import { BoardKind, Display } from "../graphql/enums.ts";
 import { LanguageArg } from "../graphql/language.ts";
 import { localise, LocalizedText, textsOf } from "../graphql/localized-text.ts";
-import { type SectionRecord, TemplateSection } from "./section.graphql.ts";
-
-/** A template as the schema package ships it. */
-export interface TemplateRecord {
-  id: string;
-  version: number;
-  kind: "swot";
-  name: LocalisedText;
-  purpose: LocalisedText;
-  sections: readonly SectionRecord[];
-}
+import { sectionRecords } from "./section-record.ts";
+import { TemplateSection } from "./section.graphql.ts";
 
 @ObjectType({ description: "A method ready for use; boards are created from it." })
 export class Template {
-  constructor(readonly record: TemplateRecord) {}
+  constructor(readonly record: BoardTemplate) {}
 
   @Field(() => ID, { description: "Stable id, such as civic-space-swot." })
   get id(): string {
@@ -32,7 +22,7 @@ export class Template {
   }
 
   @Field(() => BoardKind, { description: "The kind of board it makes." })
-  get kind(): TemplateRecord["kind"] {
+  get kind(): string {
     return this.record.kind;
   }
 
@@ -51,8 +41,13 @@ export class Template {
     return localise(this.record.purpose, language, context);
   }
 
+  @Field(() => Display, { description: "What its boards show about who wrote what, unless told otherwise." })
+  get display(): BoardDisplay {
+    return this.record.display;
+  }
+
   @Field(() => [TemplateSection], { description: "The fields of its matrix, in reading order." })
   get sections(): TemplateSection[] {
-    return this.record.sections.map((section) => new TemplateSection(section));
+    return sectionRecords(this.record.kind).map((section) => new TemplateSection(section));
   }
 }

@@ -27,7 +27,9 @@ export class CreateSignInLinkInput {
 
 @ObjectType({ description: "A link that signs one person in, once." })
 export class CreateSignInLinkPayload {
-  @Field(() => String, { description: "The link, to be opened by that person only; it cannot be shown again." })
+  @Field(() => String, {
+    description: "The link, to be opened by that person only; it cannot be shown again.",
+  })
   url!: string;
 
   @Field(() => DateTime, { description: "When it ends if nobody uses it." })

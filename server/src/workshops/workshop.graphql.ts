@@ -7,7 +7,9 @@ import { localise, LocalizedText, LocalizedTextInput, textsOf } from "../graphql
 import { CalendarDate, DateTime } from "../graphql/scalars.ts";
 import type { Workshop as WorkshopRow } from "./workshop.entity.ts";
 
-@ObjectType({ description: "One meeting of a project’s participants, on site or online; its boards are its tables." })
+@ObjectType({
+  description: "One meeting of a project’s participants, on site or online; its boards are its tables.",
+})
 export class Workshop {
   constructor(readonly row: WorkshopRow) {}
 
@@ -82,7 +84,10 @@ export class UpdateWorkshopInput {
   @Field(() => CalendarDate, { nullable: true, description: "The day it is held; null removes it." })
   heldOn?: Date | null;
 
-  @Field(() => String, { nullable: true, description: "Where it is held, in the workshop’s own language; null removes it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Where it is held, in the workshop’s own language; null removes it.",
+  })
   place?: string | null;
 }
 

@@ -1,0 +1,40 @@
+import { Arg, Ctx, ID, Int, Resolver, Root, Subscription } from "type-graphql";
+import type { GraphQLContext } from "../graphql/context.ts";
+import { BoardEvent } from "./board-event.graphql.ts";
+import { followBoardEvents } from "./follow-board-events.ts";
+import { followPresence } from "./follow-presence.ts";
+import { Presence } from "./presence.graphql.ts";
+
+@Resolver()
+export class BoardEventResolver {
+  @Subscription(() => BoardEvent, {
+    description:
+      "What happens on a board: the events behind `after`, then live ones, each once and in order.",
+    subscribe: ({ args, context }) =>
+      followBoardEvents(context as GraphQLContext, args as { boardId: string; after?: number | null }),
+  })
+  boardEvents(
+    @Arg("boardId", () => ID, { description: "The board." }) _boardId: string,
+    @Arg("after", () => Int, {
+      nullable: true,
+      description: "Number of the last event seen; 0 for all, none for those from now on.",
+    })
+    _after: number | null | undefined,
+    @Root() event: BoardEvent,
+  ): BoardEvent {
+    return event;
+  }
+
+  @Subscription(() => Presence, {
+    description: "Who has a board open: at once, and again whenever that changes.",
+    subscribe: ({ args, context }) =>
+      followPresence(context as GraphQLContext, (args as { boardId: string }).boardId),
+  })
+  presence(
+    @Arg("boardId", () => ID, { description: "The board." }) _boardId: string,
+    @Root() presence: Presence,
+    @Ctx() _context: GraphQLContext,
+  ): Presence {
+    return presence;
+  }
+}

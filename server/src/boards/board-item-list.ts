@@ -1,0 +1,43 @@
+import { compareCodeUnits, isId } from "@tavolo/schema";
+import type { List } from "../graphql/load-page.ts";
+import { type Sql, sql } from "../graphql/sql.ts";
+import { type BoardItem, BoardItemSchema } from "../sync/projection/board-item.entity.ts";
+import { sectionKeys } from "../templates/load-templates.ts";
+
+/** The items of one collection of a board: by section in reading order, by rank, by id where ranks are equal. */
+export const itemList = (collection: "notes" | "clusters", kind: string): List<BoardItem> => {
+  const sections = sectionKeys(kind);
+  // Keys are declared in code, never by a client.
+  const place = `coalesce(array_position(array[${sections.map((key) => `'${key}'`).join(", ")}], section), 0)`;
+  return {
+    name: `${kind} ${collection}`,
+    entity: BoardItemSchema,
+    table: "board_item",
+    parent: "board",
+    order: [place, "rank", "id"],
+    keyOf: ({ section, rank, id }) => [section ? sections.indexOf(section) + 1 : 0, rank, id],
+    isKey: ([section, rank, id, ...more]) =>
+      Number.isInteger(section) && typeof rank === "string" && isId(id) && more.length === 0,
+    bind: ([section, rank, id]) => sql`cast(${section} as int), cast(${rank} as text), cast(${id} as uuid)`,
+  };
+};
+
+/** The order of one section: by rank as bytes compare, by id where ranks are equal. */
+export const byRank = (a: BoardItem, b: BoardItem): number =>
+  compareCodeUnits(a.rank, b.rank) || compareCodeUnits(a.id, b.id);
+
+/** Whether a collection’s items lie in the bin; null does not ask. */
+export const inBin = (removed: boolean | null | undefined): Sql[] =>
+  typeof removed === "boolean" ? [sql`removed = ${removed}`] : [];
+
+/** Whether a text or one of its translations contains some words, whatever their case. */
+export const says = (field: "text" | "name", words: string | null | undefined): Sql[] => {
+  const wanted = words?.trim();
+  if (!wanted) return [];
+  const pattern = `%${wanted.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  return [
+    sql`content->>${field} ilike ${pattern} or exists (
+      select from jsonb_each(content->'translations') translation
+       where translation.value->>'text' ilike ${pattern})`,
+  ];
+};

@@ -1,0 +1,43 @@
+import DataLoader from "dataloader";
+import type { EntityManager } from "../database/entity-manager.ts";
+import type { GraphQLContext } from "../graphql/context.ts";
+import type { BoardCounts } from "./board.graphql.ts";
+
+interface Count {
+  readonly board: string;
+  readonly collection: string;
+  readonly section: string | null;
+  readonly total: number;
+}
+
+const countsByBoard = (em: EntityManager) =>
+  new DataLoader<string, Count[]>(async (boards) => {
+    const rows = await em.execute<Count[]>(
+      `select board, collection, section, cast(count(*) as int) as total
+         from board_item where board in (?) and not removed group by 1, 2, 3`,
+      [boards],
+    );
+    const found = Map.groupBy(rows, ({ board }) => board);
+    return boards.map((board) => found.get(board) ?? []);
+  });
+
+const sum = (counts: readonly Count[]) => counts.reduce((all, { total }) => all + total, 0);
+
+/** How many notes and clusters a board has, the bin left out. */
+export const countsOfBoard = async ({ loaders }: GraphQLContext, board: string): Promise<BoardCounts> => {
+  const { notes = [], clusters = [] } = Object.groupBy(
+    await loaders.of(countsByBoard).load(board),
+    ({ collection }) => collection,
+  );
+  return { notes: sum(notes), clusters: sum(clusters) };
+};
+
+/** How many notes a section of a board has, the bin left out. */
+export const notesInSection = async (
+  { loaders }: GraphQLContext,
+  board: string,
+  section: string,
+): Promise<number> => {
+  const counts = await loaders.of(countsByBoard).load(board);
+  return sum(counts.filter((count) => count.collection === "notes" && count.section === section));
+};

@@ -1,0 +1,16 @@
+import { can } from "@tavolo/schema";
+import { exportBoard } from "../exports/export-board.ts";
+import type { GraphQLContext } from "../graphql/context.ts";
+import { insist } from "../participants/insist.ts";
+import { findBoardActor } from "../people/board-access.ts";
+import type { ExportBoardInput, ExportBoardPayload } from "./export.graphql.ts";
+
+/** Makes a file of a board for whoever may read it. */
+export const downloadBoard = async (
+  { em, viewer, language: preferred }: GraphQLContext,
+  { boardId, format, language }: ExportBoardInput,
+): Promise<ExportBoardPayload> => {
+  const { board, actor } = await findBoardActor(em, viewer, boardId);
+  insist(can("board.export", { role: actor.role }));
+  return exportBoard({ em, board, format, language: language ?? preferred ?? board.language });
+};

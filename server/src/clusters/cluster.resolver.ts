@@ -1,0 +1,131 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
+import { Board } from "../boards/board.graphql.ts";
+import { loadBoard } from "../boards/load-boards.ts";
+import { PageArgs } from "../graphql/connection.ts";
+import type { GraphQLContext } from "../graphql/context.ts";
+import { notesOfCluster } from "../notes/load-notes.ts";
+import { Note } from "../notes/note.graphql.ts";
+import { authorOn } from "../participants/author-on.ts";
+import { Author } from "../participants/author.graphql.ts";
+import { addCluster } from "./add-cluster.ts";
+import {
+  AddClusterInput,
+  ClusterPayload,
+  EditClusterInput,
+  MoveClusterInput,
+  RemoveClusterInput,
+  RestoreClusterInput,
+} from "./cluster-input.graphql.ts";
+import { Cluster, ClusterConnection, ClusterFilter } from "./cluster.graphql.ts";
+import { editCluster } from "./edit-cluster.ts";
+import { clustersOfBoard, loadCluster } from "./load-clusters.ts";
+import { moveCluster } from "./move-cluster.ts";
+import { removeCluster } from "./remove-cluster.ts";
+import { restoreCluster } from "./restore-cluster.ts";
+
+@Resolver(() => Board)
+export class BoardClustersResolver {
+  @FieldResolver(() => ClusterConnection, { description: "Its clusters: by section, in their order." })
+  async clusters(
+    @Root() { row }: Board,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => ClusterFilter, {
+      nullable: true,
+      description: "Which clusters; else all that are not in the bin.",
+    })
+    filter: ClusterFilter | null | undefined,
+    @Ctx() context: GraphQLContext,
+  ) {
+    return clustersOfBoard(context, row, page, filter ?? {});
+  }
+
+  @FieldResolver(() => Cluster, { nullable: true, description: "One of its clusters, in the bin or not." })
+  async cluster(
+    @Root() { row }: Board,
+    @Arg("id", () => ID, { description: "The cluster." }) id: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Cluster> {
+    return loadCluster(context, row.id, id);
+  }
+}
+
+@Resolver(() => Cluster)
+export class ClusterResolver {
+  @Mutation(() => ClusterPayload, {
+    description: "Adds a cluster, empty or with notes; for contributors and moderators.",
+  })
+  async addCluster(
+    @Arg("input", () => AddClusterInput, { description: "What to add." }) input: AddClusterInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ClusterPayload> {
+    const { id, revision } = await addCluster(context, input);
+    return { cluster: await loadCluster(context, input.boardId, id), revision };
+  }
+
+  @Mutation(() => ClusterPayload, { description: "Changes what a cluster is called." })
+  async editCluster(
+    @Arg("input", () => EditClusterInput, { description: "What to change." }) input: EditClusterInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ClusterPayload> {
+    const revision = await editCluster(context, input);
+    return { cluster: await loadCluster(context, input.boardId, input.id), revision };
+  }
+
+  @Mutation(() => ClusterPayload, {
+    description: "Moves a cluster with its notes: to another section or place.",
+  })
+  async moveCluster(
+    @Arg("input", () => MoveClusterInput, { description: "Where to." }) input: MoveClusterInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ClusterPayload> {
+    const revision = await moveCluster(context, input);
+    return { cluster: await loadCluster(context, input.boardId, input.id), revision };
+  }
+
+  @Mutation(() => ClusterPayload, { description: "Puts a cluster into the bin; its notes stay, loose." })
+  async removeCluster(
+    @Arg("input", () => RemoveClusterInput, { description: "Which cluster." }) input: RemoveClusterInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ClusterPayload> {
+    const revision = await removeCluster(context, input);
+    return { cluster: await loadCluster(context, input.boardId, input.id), revision };
+  }
+
+  @Mutation(() => ClusterPayload, {
+    description: "Takes a cluster back from the bin, with the notes it had.",
+  })
+  async restoreCluster(
+    @Arg("input", () => RestoreClusterInput, { description: "Which cluster." }) input: RestoreClusterInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ClusterPayload> {
+    const revision = await restoreCluster(context, input);
+    return { cluster: await loadCluster(context, input.boardId, input.id), revision };
+  }
+
+  @FieldResolver(() => Board, { description: "The board it is on." })
+  async board(@Root() { row }: Cluster, @Ctx() context: GraphQLContext): Promise<Board> {
+    return loadBoard(context, row.board);
+  }
+
+  @FieldResolver(() => [Note], { description: "Its notes, in their order." })
+  async notes(@Root() { row }: Cluster, @Ctx() context: GraphQLContext): Promise<Note[]> {
+    return notesOfCluster(context, row.board, row.id);
+  }
+
+  @FieldResolver(() => Int, { description: "How many notes it has." })
+  async noteCount(@Root() { row }: Cluster, @Ctx() context: GraphQLContext): Promise<number> {
+    return (await notesOfCluster(context, row.board, row.id)).length;
+  }
+
+  @FieldResolver(() => Author, { description: "Who added it, as the board’s display policy shows them." })
+  async author(@Root() { row }: Cluster, @Ctx() context: GraphQLContext): Promise<Author> {
+    return authorOn(context, row.board, row.createdBy);
+  }
+
+  @FieldResolver(() => Author, {
+    description: "Who changed it last, as the board’s display policy shows them.",
+  })
+  async updatedBy(@Root() { row }: Cluster, @Ctx() context: GraphQLContext): Promise<Author> {
+    return authorOn(context, row.board, row.updatedBy);
+  }
+}

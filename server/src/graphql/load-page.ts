@@ -1,0 +1,185 @@
+import type { EntityName } from "@mikro-orm/core";
+import DataLoader from "dataloader";
+import type { EntityManager } from "../database/entity-manager.ts";
+import { invalidValue } from "../errors.ts";
+import { maximumPageSize, type Page, type PageArgs } from "./connection.ts";
+import type { GraphQLContext } from "./context.ts";
+import { readCursor, type SortKey, writeCursor } from "./cursor.ts";
+import { allOf, type Sql, sql } from "./sql.ts";
+
+/** A list of rows that hang on a parent row (all boards of a project), to be read in pages. */
+export interface List<Row extends object> {
+  /** Keeps its cursors apart from those of other lists. */
+  readonly name: string;
+  readonly entity: EntityName<Row>;
+  readonly table: string;
+  /** Where the rows come from, if not from the table alone; to be called as `table`. */
+  readonly from?: string;
+  /** The column of the parent’s id. */
+  readonly parent: string;
+  /** Expressions that together order the rows, each row at a place of its own. */
+  readonly order: readonly string[];
+  /** The values of these expressions in a row, as a cursor holds them. */
+  readonly keyOf: (row: Row) => SortKey;
+  readonly isKey: (key: SortKey) => boolean;
+  /** The same values as SQL, to compare with. */
+  readonly bind: (key: SortKey) => Sql;
+}
+
+interface Request<Row extends object> {
+  readonly list: List<Row>;
+  readonly parentId: string;
+  readonly where: readonly Sql[];
+  readonly first: number;
+  readonly after: SortKey | null;
+}
+
+/**
+ * One page of a list. Pages that are asked for together – the boards of twenty workshops – are read in one
+ * statement; `totalCount` is counted only where it is asked for, in one more.
+ */
+export const loadPage = async <Row extends object, Node>(
+  { loaders }: GraphQLContext,
+  list: List<Row>,
+  parentId: string,
+  page: PageArgs,
+  toNode: (row: Row) => Node,
+  where: readonly Sql[] = [],
+): Promise<Page<Node>> => {
+  const { first, after } = checkedPage(list, page);
+  const request: Request<Row> = { list, parentId, where, first, after };
+  const rows = (await loaders.of(pages).load(request as unknown as Request<object>)) as Row[];
+  return toPage({
+    entries: rows.map((row) => ({ node: toNode(row), cursor: writeCursor(list.name, list.keyOf(row)) })),
+    first,
+    hasPreviousPage: after !== null,
+    totalCount: () => loaders.of(counts).load(request as unknown as Request<object>),
+  });
+};
+
+/** Cuts the page out of its entries and the one behind it. */
+export const toPage = <Node>({
+  entries,
+  first,
+  hasPreviousPage,
+  totalCount,
+}: {
+  entries: readonly { node: Node; cursor: string }[];
+  first: number;
+  hasPreviousPage: boolean;
+  totalCount: () => Promise<number>;
+}): Page<Node> => {
+  const edges = entries.slice(0, first);
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: entries.length > first,
+      hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+};
+
+/** The size of a page, or INVALID_VALUE. */
+export const pageSize = ({ first }: PageArgs): number => {
+  if (first < 0 || first > maximumPageSize) {
+    throw invalidValue(
+      "first",
+      `A page holds 0 to ${maximumPageSize} entries; ask for the next one with \`after\`.`,
+    );
+  }
+  return first;
+};
+
+const checkedPage = <Row extends object>({ name, isKey }: List<Row>, page: PageArgs) => ({
+  first: pageSize(page),
+  after: page.after ? readCursor(name, page.after, isKey) : null,
+});
+
+const pages = (em: EntityManager) =>
+  new DataLoader<Request<object>, object[], string>(
+    async (requests) => {
+      const found = new Map<Request<object>, object[]>();
+      for (const group of together(requests, pageOf)) {
+        for (const [request, rows] of await readPages(em, group)) found.set(request, rows);
+      }
+      return requests.map((request) => found.get(request) ?? []);
+    },
+    { cacheKeyFn: (request) => `${request.parentId} ${pageOf(request)}` },
+  );
+
+const counts = (em: EntityManager) =>
+  new DataLoader<Request<object>, number, string>(
+    async (requests) => {
+      const found = new Map<Request<object>, number>();
+      for (const group of together(requests, listOf)) {
+        for (const [request, count] of await readCounts(em, group)) found.set(request, count);
+      }
+      return requests.map((request) => found.get(request) ?? 0);
+    },
+    { cacheKeyFn: (request) => `${request.parentId} ${listOf(request)}` },
+  );
+
+/** Requests that one statement can answer: those that differ in their parent only. */
+const together = <Row extends object>(
+  requests: readonly Request<Row>[],
+  keyOf: (request: Request<Row>) => string,
+): Request<Row>[][] => [...Map.groupBy(requests, keyOf).values()];
+
+const listOf = ({ list, where }: Request<object>): string => JSON.stringify([list.name, where]);
+const pageOf = (request: Request<object>): string =>
+  JSON.stringify([listOf(request), request.first, request.after]);
+
+const readPages = async (
+  em: EntityManager,
+  group: readonly Request<object>[],
+): Promise<[Request<object>, object[]][]> => {
+  const [model] = group;
+  if (!model) return [];
+  const { list, where, first, after } = model;
+  const order = list.order.join(", ");
+  const conditions = [...where, ...(after ? [behind(list, after)] : [])];
+  const { text, values } = sql`${within(list, group)} and ${allOf(conditions)}`;
+  const rows = await em.execute<Record<string, unknown>[]>(
+    `select * from (
+       select ${list.table}.*, row_number() over (partition by ${list.parent} order by ${order}) as place
+         from ${list.from ?? list.table} where ${text}
+     ) numbered where place <= ? order by place`,
+    // One more than the page, to know whether another follows.
+    [...values, first + 1],
+  );
+  const byParent = Map.groupBy(rows, (row) => row[list.parent]);
+  return group.map((request) => [
+    request,
+    (byParent.get(request.parentId) ?? []).map((row) => em.map(list.entity, row)),
+  ]);
+};
+
+const readCounts = async (
+  em: EntityManager,
+  group: readonly Request<object>[],
+): Promise<[Request<object>, number][]> => {
+  const [model] = group;
+  if (!model) return [];
+  const { list, where } = model;
+  const { text, values } = sql`${within(list, group)} and ${allOf(where)}`;
+  const rows = await em.execute<{ parent: string; total: number }[]>(
+    `select ${list.parent} as parent, cast(count(*) as int) as total from ${list.from ?? list.table} where ${text} group by 1`,
+    [...values],
+  );
+  const totals = new Map(rows.map(({ parent, total }) => [parent, total]));
+  return group.map((request) => [request, totals.get(request.parentId) ?? 0]);
+};
+
+const within = (list: List<object>, group: readonly Request<object>[]): Sql => ({
+  text: `${list.parent} in (?)`,
+  values: [group.map(({ parentId }) => parentId)],
+});
+
+const behind = (list: List<object>, after: SortKey): Sql => {
+  const { text, values } = list.bind(after);
+  return { text: `(${list.order.join(", ")}) > (${text})`, values };
+};

@@ -1,0 +1,74 @@
+import "reflect-metadata";
+import { GraphQLEnumType, type GraphQLSchema, GraphQLSchema as Schema } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { AnalysedObjectResolver } from "../analysed-objects/analysed-object.resolver.ts";
+import { BoardEventResolver } from "../boards/board-event.resolver.ts";
+import { BoardResolver } from "../boards/board.resolver.ts";
+import { ExportResolver } from "../boards/export.resolver.ts";
+import { SectionResolver } from "../boards/section.resolver.ts";
+import { BoardClustersResolver, ClusterResolver } from "../clusters/cluster.resolver.ts";
+import { errorCodes } from "../errors.ts";
+import { InviteResolver } from "../invites/invite.resolver.ts";
+import { BoardNotesResolver, NoteResolver } from "../notes/note.resolver.ts";
+import { OrganisationResolver } from "../organisations/organisation.resolver.ts";
+import { ParticipantResolver } from "../participants/participant.resolver.ts";
+import { ProjectResolver } from "../projects/project.resolver.ts";
+import { ReferenceResolver } from "../reference/reference.resolver.ts";
+import { TemplateResolver } from "../templates/template.resolver.ts";
+import { ApiTokenResolver } from "../tokens/api-token.resolver.ts";
+import { ViewerResolver } from "../viewer/viewer.resolver.ts";
+import { WorkshopResolver } from "../workshops/workshop.resolver.ts";
+import { createBoardPubSub } from "./pub-sub.ts";
+
+const resolvers: NonEmptyArray<Function> = [
+  AnalysedObjectResolver,
+  ApiTokenResolver,
+  BoardClustersResolver,
+  BoardEventResolver,
+  BoardNotesResolver,
+  BoardResolver,
+  ClusterResolver,
+  ExportResolver,
+  InviteResolver,
+  NoteResolver,
+  OrganisationResolver,
+  ParticipantResolver,
+  ProjectResolver,
+  ReferenceResolver,
+  SectionResolver,
+  TemplateResolver,
+  ViewerResolver,
+  WorkshopResolver,
+];
+
+const rootDescriptions = {
+  Query: "What can be read. Content comes from the board’s last projected state and names its revision.",
+  Mutation: "What can be changed. A change of content answers once it is durable and readable.",
+  Subscription: "What can be followed, over graphql-ws on the same address.",
+};
+
+/** The errors’ codes as an enum: part of the contract, though answers carry them as `extensions.code`. */
+const ErrorCodeEnum = new GraphQLEnumType({
+  name: "ErrorCode",
+  description: "What an error’s `extensions.code` can say; the message beside it is a sentence for people.",
+  values: Object.fromEntries(
+    Object.entries(errorCodes).map(([code, description]) => [code, { description }]),
+  ),
+});
+
+/** Assembles the whole API from its resolvers. */
+export const createSchema = (): GraphQLSchema => {
+  const built = buildSchemaSync({
+    resolvers,
+    // Values are checked where they are written, by commands and the document’s own rules, for every door alike.
+    validate: false,
+    // Subscriptions bring their own iterators; type-graphql only insists that there is a pub/sub.
+    pubSub: createBoardPubSub(),
+  });
+  const config = built.toConfig();
+  for (const [name, description] of Object.entries(rootDescriptions)) {
+    const root = config.types.find((type) => type.name === name);
+    if (root) root.description = description;
+  }
+  return new Schema({ ...config, types: [...config.types, ErrorCodeEnum] });
+};

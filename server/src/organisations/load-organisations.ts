@@ -1,0 +1,21 @@
+import { byId, byParent } from "../graphql/by-id.ts";
+import type { GraphQLContext } from "../graphql/context.ts";
+import { OrganisationSchema } from "./organisation.entity.ts";
+import { Organisation } from "./organisation.graphql.ts";
+
+const organisationById = byId(OrganisationSchema);
+const organisationsByProject = byParent(OrganisationSchema, "project");
+
+export const loadOrganisation = async (
+  { loaders }: GraphQLContext,
+  id: string,
+): Promise<Organisation | null> => {
+  const row = await loaders.of(organisationById).load(id);
+  return row && new Organisation(row);
+};
+
+export const organisationsOfProject = async (
+  { loaders }: GraphQLContext,
+  projectId: string,
+): Promise<Organisation[]> =>
+  (await loaders.of(organisationsByProject).load(projectId)).map((row) => new Organisation(row));

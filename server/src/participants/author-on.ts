@@ -1,0 +1,38 @@
+import { authorAs } from "@tavolo/schema";
+import type { Board as BoardRow } from "../boards/board.entity.ts";
+import { boardById } from "../boards/load-boards.ts";
+import { boardNotFound } from "../errors.ts";
+import type { GraphQLContext } from "../graphql/context.ts";
+import type { Author } from "./author.graphql.ts";
+import { participantById, seatsByProject } from "./load-participants.ts";
+import { isOwnSeat } from "./own-seats.ts";
+import type { Participant } from "./participant.entity.ts";
+import { seatsAt, shownGroups } from "./shown-groups.ts";
+
+/** Someone as a board’s display policy shows them to everyone; that it is oneself is no secret to oneself. */
+export const authorOf = async (
+  context: GraphQLContext,
+  board: Pick<BoardRow, "display" | "project" | "workshop">,
+  participant: Participant,
+): Promise<Author> => {
+  const seats = await context.loaders.of(seatsByProject).load(board.project);
+  const { displayName, group } = authorAs(
+    board.display,
+    { displayName: participant.displayName, stakeholderGroup: participant.stakeholderGroup ?? null },
+    shownGroups(seatsAt(seats, board.workshop)),
+  );
+  return { displayName, stakeholderGroup: group, isViewer: await isOwnSeat(context, participant.id) };
+};
+
+/** The author of something on a board; nothing is known of what has no author. */
+export const authorOn = async (
+  context: GraphQLContext,
+  boardId: string,
+  participantId: string | null | undefined,
+): Promise<Author> => {
+  const board = await context.loaders.of(boardById).load(boardId);
+  if (!board) throw boardNotFound(boardId);
+  const participant = participantId ? await context.loaders.of(participantById).load(participantId) : null;
+  if (!participant) return { displayName: null, stakeholderGroup: null, isViewer: false };
+  return authorOf(context, board, participant);
+};

@@ -1,0 +1,55 @@
+import { participantNotFound } from "../errors.ts";
+import { byId, byParent } from "../graphql/by-id.ts";
+import type { Page, PageArgs } from "../graphql/connection.ts";
+import type { GraphQLContext } from "../graphql/context.ts";
+import { type List, loadPage } from "../graphql/load-page.ts";
+import { rowList } from "../graphql/row-list.ts";
+import { sql } from "../graphql/sql.ts";
+import { mayManageProject } from "../projects/project.policy.ts";
+import type { Workshop as WorkshopRow } from "../workshops/workshop.entity.ts";
+import { mayManageWorkshop } from "../workshops/workshop.policy.ts";
+import { type Participant as ParticipantRow, ParticipantSchema } from "./participant.entity.ts";
+import { Participant } from "./participant.graphql.ts";
+
+export const participantById = byId(ParticipantSchema);
+
+/** All seats of a project, those that were taken away included. */
+export const seatsByProject = byParent(ParticipantSchema, "project");
+
+const seatsOfProject = rowList("project seats", ParticipantSchema, "participant", "project");
+
+const seatsOfWorkshop: List<ParticipantRow> = {
+  ...rowList("workshop seats", ParticipantSchema, "participant", "workshop_sat_at"),
+  from: `(select participant.*, workshop.id as workshop_sat_at
+            from participant join workshop on workshop.project = participant.project
+             and (participant.workshop is null or participant.workshop = workshop.id)) participant`,
+};
+
+const standing = [sql`removed_at is null`];
+const toNode = (row: ParticipantRow) => new Participant(row);
+
+export const loadParticipant = async ({ loaders }: GraphQLContext, id: string): Promise<Participant> => {
+  const row = await loaders.of(participantById).load(id);
+  if (!row) throw participantNotFound(id);
+  return new Participant(row);
+};
+
+/** The seats of a project, for those who moderate it; null for others. */
+export const participantsOfProject = async (
+  context: GraphQLContext,
+  projectId: string,
+  page: PageArgs,
+): Promise<Page<Participant> | null> =>
+  (await mayManageProject(context, projectId))
+    ? loadPage(context, seatsOfProject, projectId, page, toNode, standing)
+    : null;
+
+/** The seats at a workshop, for those who moderate it; null for others. */
+export const participantsOfWorkshop = async (
+  context: GraphQLContext,
+  workshop: WorkshopRow,
+  page: PageArgs,
+): Promise<Page<Participant> | null> =>
+  (await mayManageWorkshop(context, workshop))
+    ? loadPage(context, seatsOfWorkshop, workshop.id, page, toNode, standing)
+    : null;
