@@ -4,7 +4,12 @@ export type Log = Logger;
 
 /** JSON lines; nothing that people write, and no token or cookie, ever goes in. */
 export const createLog = (level: string, destination?: DestinationStream): Log => {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
   return destination ? pino(options, destination) : pino(options);
 };
 

@@ -19,7 +19,7 @@ export function countingSocket() {
     constructor(address: string) {
       super(address);
       this.on("message", (data: Buffer) => {
-        if (data.length > 1 && kindOf(new Uint8Array(data)).type === SYNC_STATUS) count.acknowledged += 1;
+        if (kindOf(new Uint8Array(data)).type === SYNC_STATUS) count.acknowledged += 1;
       });
     }
 
@@ -33,6 +33,8 @@ export function countingSocket() {
 }
 
 function kindOf(frame: Uint8Array): { type: number; sync: number | null } {
+  // A ping or a pong has no document.
+  if (frame.length === 1) return { type: frame[0] ?? 0, sync: null };
   const decoder = decoding.createDecoder(frame);
   decoding.readVarString(decoder);
   const type = decoding.readVarUint(decoder);

@@ -9,6 +9,7 @@ export interface Answer<Data> {
   }[];
   /** The cookie to send from now on, where the answer set one. */
   cookie: string | null;
+  correlationId: string | null;
 }
 
 /** A refusal, thrown by `run`, with its stable code. */
@@ -53,7 +54,8 @@ export class GraphQLClient {
     });
     const { data = null, errors = [] } = (await response.json()) as Partial<Answer<Data>>;
     const cookie = response.headers.getSetCookie()[0]?.split(";", 1)[0] ?? null;
-    return { status: response.status, data, errors, cookie };
+    const correlationId = response.headers.get("x-correlation-id");
+    return { status: response.status, data, errors, cookie, correlationId };
   }
 
   /** Sends an operation that must succeed; throws Refused otherwise. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from "node:fs/promises";
+import { constants, copyFile, link, mkdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { DatabaseError } from "./database-error.ts";
@@ -60,7 +60,11 @@ const create = async (file: string, holder: Holder): Promise<boolean> => {
   const fresh = `${file}.${holder.nonce}`;
   try {
     await writeFile(fresh, JSON.stringify(holder));
-    await link(fresh, file);
+    // Not every file system has links; a copy that must be new is the next best.
+    await link(fresh, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "EEXIST") throw error;
+      return copyFile(fresh, file, constants.COPYFILE_EXCL);
+    });
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -30,7 +30,6 @@ export const createGraphQLOverHttp = async (schema: GraphQLSchema): Promise<Grap
     persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     nodeEnv: "production",
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [operationLimits],

@@ -103,9 +103,8 @@ export const operationLimits = (context: ValidationContext): ASTVisitor => {
     OperationDefinition(operation: OperationDefinitionNode) {
       const root = context.getSchema().getRootType(operation.operation);
       const measure = measureSelections(operation.selectionSet, root);
-      for (const [key, value] of Object.entries(measure) as [keyof Measure, number][]) {
-        if (value > limits[key]) context.reportError(tooComplex(key, value, operation));
-      }
+      const exceeded = (Object.keys(measure) as (keyof Measure)[]).find((key) => measure[key] > limits[key]);
+      if (exceeded) context.reportError(tooComplex(exceeded, measure[exceeded], operation));
     },
   };
 };
