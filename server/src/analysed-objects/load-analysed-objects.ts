@@ -3,8 +3,11 @@ import type { GraphQLContext } from "../graphql/context.ts";
 import { AnalysedObjectSchema } from "../projects/analysed-object.entity.ts";
 import { AnalysedObject } from "./analysed-object.graphql.ts";
 
-const analysedObjectById = byId(AnalysedObjectSchema);
-const analysedObjectsByProject = byParent(AnalysedObjectSchema, "project");
+const analysedObjectById = byId((em, ids) => em.find(AnalysedObjectSchema, { id: { $in: ids } }));
+const analysedObjectsByProject = byParent(
+  (em, ids) => em.find(AnalysedObjectSchema, { project: { $in: ids } }),
+  ({ project }) => project,
+);
 
 export const loadAnalysedObject = async (
   { loaders }: GraphQLContext,

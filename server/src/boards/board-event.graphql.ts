@@ -11,7 +11,8 @@ import { authorOn } from "../participants/author-on.ts";
 import { Author } from "../participants/author.graphql.ts";
 import type { BoardEvent as BoardEventRow } from "../sync/projection/board-event.entity.ts";
 
-type Section = "S" | "W" | "O" | "T";
+const sectionLeft = ({ payload: { fromSection, toSection } }: BoardEventRow): string | null =>
+  fromSection !== undefined && fromSection !== toSection ? fromSection : null;
 
 @InterfaceType({ description: "Something that happened on a board; numbered without gaps." })
 export abstract class BoardEvent {
@@ -42,7 +43,7 @@ export abstract class BoardEvent {
 export abstract class NoteEvent extends BoardEvent {
   @Field(() => Note, { description: "The note as it is now, which may be later than the event." })
   async note(@Ctx() context: GraphQLContext): Promise<Note> {
-    return loadNote(context, this.row.board, this.row.item as string);
+    return loadNote(context, this.row.board, this.row.item ?? "");
   }
 }
 
@@ -50,7 +51,7 @@ export abstract class NoteEvent extends BoardEvent {
 export abstract class ClusterEvent extends BoardEvent {
   @Field(() => Cluster, { description: "The cluster as it is now, which may be later than the event." })
   async cluster(@Ctx() context: GraphQLContext): Promise<Cluster> {
-    return loadCluster(context, this.row.board, this.row.item as string);
+    return loadCluster(context, this.row.board, this.row.item ?? "");
   }
 }
 
@@ -74,8 +75,8 @@ export class NoteMoved extends NoteEvent {
     nullable: true,
     description: "The section it left; null if it stayed in its own.",
   })
-  get fromSection(): Section | null {
-    return (this.row.payload.fromSection as Section | undefined) ?? null;
+  get fromSection(): string | null {
+    return sectionLeft(this.row);
   }
 }
 
@@ -108,8 +109,8 @@ export class ClusterMoved extends ClusterEvent {
     nullable: true,
     description: "The section it left; null if it stayed in its own.",
   })
-  get fromSection(): Section | null {
-    return (this.row.payload.fromSection as Section | undefined) ?? null;
+  get fromSection(): string | null {
+    return sectionLeft(this.row);
   }
 }
 

@@ -5,13 +5,18 @@ import { followBoardEvents } from "./follow-board-events.ts";
 import { followPresence } from "./follow-presence.ts";
 import { Presence } from "./presence.graphql.ts";
 
+interface Subscribed<Args> {
+  args: Args;
+  context: GraphQLContext;
+}
+
 @Resolver()
 export class BoardEventResolver {
   @Subscription(() => BoardEvent, {
     description:
       "What happens on a board: the events behind `after`, then live ones, each once and in order.",
-    subscribe: ({ args, context }) =>
-      followBoardEvents(context as GraphQLContext, args as { boardId: string; after?: number | null }),
+    subscribe: ({ args, context }: Subscribed<{ boardId: string; after?: number | null }>) =>
+      followBoardEvents(context, args),
   })
   boardEvents(
     @Arg("boardId", () => ID, { description: "The board." }) _boardId: string,
@@ -27,8 +32,7 @@ export class BoardEventResolver {
 
   @Subscription(() => Presence, {
     description: "Who has a board open: at once, and again whenever that changes.",
-    subscribe: ({ args, context }) =>
-      followPresence(context as GraphQLContext, (args as { boardId: string }).boardId),
+    subscribe: ({ args, context }: Subscribed<{ boardId: string }>) => followPresence(context, args.boardId),
   })
   presence(
     @Arg("boardId", () => ID, { description: "The board." }) _boardId: string,

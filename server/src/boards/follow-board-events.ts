@@ -1,10 +1,10 @@
 import type { EntityManager } from "../database/entity-manager.ts";
 import { cursorExpired, invalidValue } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
-import { readAfresh } from "../graphql/read-afresh.ts";
 import { findBoardActor } from "../people/board-access.ts";
 import { type BoardEvent as EventRow, BoardEventSchema } from "../sync/projection/board-event.entity.ts";
 import type { BoardEvent } from "./board-event.graphql.ts";
+import { stillAtBoard } from "./still-at-board.ts";
 import { toBoardEvent } from "./to-board-event.ts";
 import { follow } from "./follow.ts";
 
@@ -30,10 +30,7 @@ export const followBoardEvents = async (
       last = rows.at(-1)?.number ?? last;
       return { items: rows.map(toBoardEvent), more: rows.length === BATCH };
     },
-    before: async () => {
-      readAfresh(context);
-      await findBoardActor(em, viewer, board.id);
-    },
+    before: () => stillAtBoard(context, board.id),
   });
 };
 

@@ -1,8 +1,8 @@
 import type { GraphQLContext } from "../graphql/context.ts";
-import { readAfresh } from "../graphql/read-afresh.ts";
 import { ownSeats } from "../participants/own-seats.ts";
 import { findBoardActor } from "../people/board-access.ts";
 import { follow } from "./follow.ts";
+import { stillAtBoard } from "./still-at-board.ts";
 import type { Presence } from "./presence.graphql.ts";
 
 /** Who has a board open: at once, then whenever it changes; somebody slow gets the latest, not every step. */
@@ -15,10 +15,7 @@ export const followPresence = async (
   return follow<Presence>({
     news: () => pubSub.subscribe("presence", board.id),
     read: async () => ({ items: [await presenceOn(context, board.id)], more: false }),
-    before: async () => {
-      readAfresh(context);
-      await findBoardActor(em, viewer, board.id);
-    },
+    before: () => stillAtBoard(context, board.id),
   });
 };
 

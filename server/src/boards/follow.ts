@@ -9,38 +9,38 @@ export interface Followed<T> {
   before: (item: T) => Promise<void>;
 }
 
+const nobodyWaits = () => {};
+
 /**
  * Follows something that changes. News is listened to before anything is read, so that nothing falls between;
  * each item is handed on when the one before has been taken.
  */
 export const follow = <T>({ news, read, before }: Followed<T>): AsyncIterable<T> =>
   new Repeater<T>(async (push, stop) => {
-    let ended = false;
-    let fresh = true;
-    let wake = () => {};
+    const state = { ended: false, fresh: true, wake: nobodyWaits };
     const heard = news()[Symbol.asyncIterator]();
     void stop.then(() => {
-      ended = true;
-      wake();
+      state.ended = true;
+      state.wake();
       return heard.return?.();
     });
     const listening = (async () => {
       while (!(await heard.next()).done) {
-        fresh = true;
-        wake();
+        state.fresh = true;
+        state.wake();
       }
     })();
     try {
-      while (!ended) {
-        if (!fresh) {
-          await new Promise<void>((resolve) => (wake = resolve));
+      while (!state.ended) {
+        if (!state.fresh) {
+          await new Promise<void>((resolve) => (state.wake = resolve));
           continue;
         }
-        fresh = false;
+        state.fresh = false;
         const { items, more } = await read();
-        if (more) fresh = true;
+        if (more) state.fresh = true;
         for (const item of items) {
-          if (ended) break;
+          if (state.ended) break;
           await before(item);
           await push(item);
         }

@@ -12,7 +12,7 @@ import { findBoardActor } from "../people/board-access.ts";
 import { BoardSchema } from "./board.entity.ts";
 import { Board } from "./board.graphql.ts";
 
-export const boardById = byId(BoardSchema);
+export const boardById = byId((em, ids) => em.find(BoardSchema, { id: { $in: ids } }));
 
 const boardsByProject = rowList("project boards", BoardSchema, "board", "project");
 const boardsByWorkshop = rowList("workshop boards", BoardSchema, "board", "workshop");

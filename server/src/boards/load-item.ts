@@ -6,7 +6,7 @@ import { type BoardItem, BoardItemSchema } from "../sync/projection/board-item.e
 
 interface ItemKey {
   readonly board: string;
-  readonly collection: "notes" | "clusters";
+  readonly collection: string;
   readonly id: string;
 }
 
@@ -28,7 +28,7 @@ const itemByKey = (em: EntityManager) =>
             : [],
         ),
       });
-      const found = new Map(rows.map((row) => [text(row as ItemKey), row]));
+      const found = new Map(rows.map((row) => [text(row), row]));
       return keys.map((key) => found.get(text(key)) ?? null);
     },
     { cacheKeyFn: text },

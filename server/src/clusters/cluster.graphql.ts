@@ -5,7 +5,7 @@ import { SwotSection } from "../graphql/enums.ts";
 import { Language } from "../graphql/language.ts";
 import { DateTime } from "../graphql/scalars.ts";
 import { Position } from "../notes/note.graphql.ts";
-import { Translation } from "../notes/translation.graphql.ts";
+import { Translation, translationsOf } from "../notes/translation.graphql.ts";
 import type { BoardItem } from "../sync/projection/board-item.entity.ts";
 
 @ObjectType({ description: "Notes of one section that belong together, named by a sentence." })
@@ -32,10 +32,7 @@ export class Cluster {
 
   @Field(() => [Translation], { description: "Its name in other languages." })
   get translations(): Translation[] {
-    return Object.entries(this.content.translations).map(([language, translation]) => ({
-      language: language as LanguageCode,
-      ...translation,
-    }));
+    return translationsOf(this.content.translations);
   }
 
   @Field(() => SwotSection, { description: "The field of the matrix it lies in." })

@@ -5,7 +5,7 @@ import { invalidValue } from "../errors.ts";
 import { maximumPageSize, type Page, type PageArgs } from "./connection.ts";
 import type { GraphQLContext } from "./context.ts";
 import { readCursor, type SortKey, writeCursor } from "./cursor.ts";
-import { allOf, type Sql, sql } from "./sql.ts";
+import { allOf, isOneOf, type Sql, sql } from "./sql.ts";
 
 /** A list of rows that hang on a parent row (all boards of a project), to be read in pages. */
 export interface List<Row extends object> {
@@ -26,34 +26,45 @@ export interface List<Row extends object> {
   readonly bind: (key: SortKey) => Sql;
 }
 
-interface Request<Row extends object> {
-  readonly list: List<Row>;
+/** What decides which rows a page holds; rows of several parents are read together where only that differs. */
+interface Request {
+  readonly list: Pick<List<object>, "name" | "table" | "from" | "parent" | "order">;
   readonly parentId: string;
   readonly where: readonly Sql[];
   readonly first: number;
-  readonly after: SortKey | null;
+  readonly behind: Sql | null;
 }
+
+type DatabaseRow = Record<string, unknown>;
 
 /**
  * One page of a list. Pages that are asked for together – the boards of twenty workshops – are read in one
  * statement; `totalCount` is counted only where it is asked for, in one more.
  */
 export const loadPage = async <Row extends object, Node>(
-  { loaders }: GraphQLContext,
+  { em, loaders }: GraphQLContext,
   list: List<Row>,
   parentId: string,
   page: PageArgs,
   toNode: (row: Row) => Node,
   where: readonly Sql[] = [],
 ): Promise<Page<Node>> => {
-  const { first, after } = checkedPage(list, page);
-  const request: Request<Row> = { list, parentId, where, first, after };
-  const rows = (await loaders.of(pages).load(request as unknown as Request<object>)) as Row[];
+  const first = pageSize(page);
+  const after = page.after ? readCursor(list.name, page.after, list.isKey) : null;
+  const { name, table, from, parent, order } = list;
+  const request: Request = {
+    list: { name, table, from, parent, order },
+    parentId,
+    where,
+    first,
+    behind: after && list.bind(after),
+  };
+  const rows = (await loaders.of(pages).load(request)).map((row) => em.map(list.entity, row as never));
   return toPage({
     entries: rows.map((row) => ({ node: toNode(row), cursor: writeCursor(list.name, list.keyOf(row)) })),
     first,
     hasPreviousPage: after !== null,
-    totalCount: () => loaders.of(counts).load(request as unknown as Request<object>),
+    totalCount: () => loaders.of(counts).load(request),
   });
 };
 
@@ -94,16 +105,11 @@ export const pageSize = ({ first }: PageArgs): number => {
   return first;
 };
 
-const checkedPage = <Row extends object>({ name, isKey }: List<Row>, page: PageArgs) => ({
-  first: pageSize(page),
-  after: page.after ? readCursor(name, page.after, isKey) : null,
-});
-
 const pages = (em: EntityManager) =>
-  new DataLoader<Request<object>, object[], string>(
+  new DataLoader<Request, DatabaseRow[], string>(
     async (requests) => {
-      const found = new Map<Request<object>, object[]>();
-      for (const group of together(requests, pageOf)) {
+      const found = new Map<Request, DatabaseRow[]>();
+      for (const group of Map.groupBy(requests, pageOf).values()) {
         for (const [request, rows] of await readPages(em, group)) found.set(request, rows);
       }
       return requests.map((request) => found.get(request) ?? []);
@@ -112,10 +118,10 @@ const pages = (em: EntityManager) =>
   );
 
 const counts = (em: EntityManager) =>
-  new DataLoader<Request<object>, number, string>(
+  new DataLoader<Request, number, string>(
     async (requests) => {
-      const found = new Map<Request<object>, number>();
-      for (const group of together(requests, listOf)) {
+      const found = new Map<Request, number>();
+      for (const group of Map.groupBy(requests, listOf).values()) {
         for (const [request, count] of await readCounts(em, group)) found.set(request, count);
       }
       return requests.map((request) => found.get(request) ?? 0);
@@ -123,27 +129,20 @@ const counts = (em: EntityManager) =>
     { cacheKeyFn: (request) => `${request.parentId} ${listOf(request)}` },
   );
 
-/** Requests that one statement can answer: those that differ in their parent only. */
-const together = <Row extends object>(
-  requests: readonly Request<Row>[],
-  keyOf: (request: Request<Row>) => string,
-): Request<Row>[][] => [...Map.groupBy(requests, keyOf).values()];
-
-const listOf = ({ list, where }: Request<object>): string => JSON.stringify([list.name, where]);
-const pageOf = (request: Request<object>): string =>
-  JSON.stringify([listOf(request), request.first, request.after]);
+const listOf = ({ list, where }: Request): string => JSON.stringify([list.name, where]);
+const pageOf = (request: Request): string => JSON.stringify([listOf(request), request.first, request.behind]);
 
 const readPages = async (
   em: EntityManager,
-  group: readonly Request<object>[],
-): Promise<[Request<object>, object[]][]> => {
+  group: readonly Request[],
+): Promise<[Request, DatabaseRow[]][]> => {
   const [model] = group;
   if (!model) return [];
-  const { list, where, first, after } = model;
+  const { list, where, first, behind } = model;
   const order = list.order.join(", ");
-  const conditions = [...where, ...(after ? [behind(list, after)] : [])];
-  const { text, values } = sql`${within(list, group)} and ${allOf(conditions)}`;
-  const rows = await em.execute<Record<string, unknown>[]>(
+  const after = behind ? [{ text: `(${order}) > (${behind.text})`, values: behind.values }] : [];
+  const { text, values } = sql`${within(list, group)} and ${allOf([...where, ...after])}`;
+  const rows = await em.execute<DatabaseRow[]>(
     `select * from (
        select ${list.table}.*, row_number() over (partition by ${list.parent} order by ${order}) as place
          from ${list.from ?? list.table} where ${text}
@@ -152,34 +151,25 @@ const readPages = async (
     [...values, first + 1],
   );
   const byParent = Map.groupBy(rows, (row) => row[list.parent]);
-  return group.map((request) => [
-    request,
-    (byParent.get(request.parentId) ?? []).map((row) => em.map(list.entity, row)),
-  ]);
+  return group.map((request) => [request, byParent.get(request.parentId) ?? []]);
 };
 
-const readCounts = async (
-  em: EntityManager,
-  group: readonly Request<object>[],
-): Promise<[Request<object>, number][]> => {
+const readCounts = async (em: EntityManager, group: readonly Request[]): Promise<[Request, number][]> => {
   const [model] = group;
   if (!model) return [];
   const { list, where } = model;
   const { text, values } = sql`${within(list, group)} and ${allOf(where)}`;
   const rows = await em.execute<{ parent: string; total: number }[]>(
-    `select ${list.parent} as parent, cast(count(*) as int) as total from ${list.from ?? list.table} where ${text} group by 1`,
+    `select ${list.parent} as parent, cast(count(*) as int) as total
+       from ${list.from ?? list.table} where ${text} group by 1`,
     [...values],
   );
   const totals = new Map(rows.map(({ parent, total }) => [parent, total]));
   return group.map((request) => [request, totals.get(request.parentId) ?? 0]);
 };
 
-const within = (list: List<object>, group: readonly Request<object>[]): Sql => ({
-  text: `${list.parent} in (?)`,
-  values: [group.map(({ parentId }) => parentId)],
-});
-
-const behind = (list: List<object>, after: SortKey): Sql => {
-  const { text, values } = list.bind(after);
-  return { text: `(${list.order.join(", ")}) > (${text})`, values };
-};
+const within = ({ parent }: Request["list"], group: readonly Request[]): Sql =>
+  isOneOf(
+    parent,
+    group.map(({ parentId }) => parentId),
+  );

@@ -1,4 +1,4 @@
-import type { LanguageCode } from "@tavolo/schema";
+import { isLanguageCode, type LanguageCode } from "@tavolo/schema";
 import { Field, InputType, ObjectType } from "type-graphql";
 import type { LocalisedText as StoredText } from "../database/localised-text.ts";
 import type { GraphQLContext } from "./context.ts";
@@ -24,7 +24,9 @@ export class LocalizedTextInput {
 
 /** A stored text as the list of its languages. */
 export const textsOf = (stored: StoredText): LocalizedText[] =>
-  Object.entries(stored).map(([language, text]) => ({ language: language as LanguageCode, text }));
+  Object.entries(stored).flatMap(([language, text]) =>
+    isLanguageCode(language) ? [{ language, text }] : [],
+  );
 
 /** The best that is there: the language asked for, then the reader’s, then the text’s own (it comes first). */
 export const localise = (

@@ -8,11 +8,10 @@ export const DateTime = describe(GraphQLDateTime, "A moment, as RFC 3339 text in
 export const CalendarDate = describe(GraphQLDate, "A day without a time, as RFC 3339 text: 2025-03-14.");
 
 const webAddress = (value: unknown): string => {
-  const url = typeof value === "string" ? URL.parse(value) : null;
-  if (!url || !["http:", "https:"].includes(url.protocol)) {
+  if (typeof value !== "string" || !["http:", "https:"].includes(URL.parse(value)?.protocol ?? "")) {
     throw new GraphQLError("An http or https address is expected, such as https://example.org/report.");
   }
-  return value as string;
+  return value;
 };
 
 // Not graphql-scalars’ URL: that one rewrites addresses, and what people wrote must come back as it was.

@@ -5,7 +5,10 @@ import { mayManageWorkshop } from "../workshops/workshop.policy.ts";
 import { InviteSchema } from "./invite.entity.ts";
 import { Invite } from "./invite.graphql.ts";
 
-const invitesByWorkshop = byParent(InviteSchema, "workshop");
+const invitesByWorkshop = byParent(
+  (em, ids) => em.find(InviteSchema, { workshop: { $in: ids } }),
+  ({ workshop }) => workshop,
+);
 
 /** A workshop’s invitations, newest first, for those who moderate it; null for others. */
 export const invitesOfWorkshop = async (

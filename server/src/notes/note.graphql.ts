@@ -5,7 +5,7 @@ import { PaperColour, SwotSection } from "../graphql/enums.ts";
 import { Language } from "../graphql/language.ts";
 import { DateTime, WebAddress } from "../graphql/scalars.ts";
 import type { BoardItem } from "../sync/projection/board-item.entity.ts";
-import { Translation } from "./translation.graphql.ts";
+import { Translation, translationsOf } from "./translation.graphql.ts";
 
 @ObjectType({ description: "Where an item lies on the canvas, in canvas units." })
 export class Position {
@@ -50,10 +50,7 @@ export class Note {
 
   @Field(() => [Translation], { description: "What it says in other languages." })
   get translations(): Translation[] {
-    return Object.entries(this.content.translations).map(([language, translation]) => ({
-      language: language as LanguageCode,
-      ...translation,
-    }));
+    return translationsOf(this.content.translations);
   }
 
   @Field(() => SwotSection, { description: "The field of the matrix it lies in." })

@@ -1,4 +1,4 @@
-import type { LanguageCode } from "@tavolo/schema";
+import { isLanguageCode, type LanguageCode, type Translations } from "@tavolo/schema";
 import { Field, InputType, ObjectType } from "type-graphql";
 import { TranslationStatus } from "../graphql/enums.ts";
 import { Language } from "../graphql/language.ts";
@@ -14,6 +14,12 @@ export class Translation {
   @Field(() => TranslationStatus, { description: "Where it comes from." })
   status!: "human" | "machine";
 }
+
+/** Translations by language as a list. */
+export const translationsOf = (translations: Translations): Translation[] =>
+  Object.entries(translations).flatMap(([language, translation]) =>
+    isLanguageCode(language) ? [{ language, ...translation }] : [],
+  );
 
 @InputType({ description: "A translation to set or to remove." })
 export class TranslationInput {

@@ -3,8 +3,11 @@ import type { GraphQLContext } from "../graphql/context.ts";
 import { OrganisationSchema } from "./organisation.entity.ts";
 import { Organisation } from "./organisation.graphql.ts";
 
-const organisationById = byId(OrganisationSchema);
-const organisationsByProject = byParent(OrganisationSchema, "project");
+const organisationById = byId((em, ids) => em.find(OrganisationSchema, { id: { $in: ids } }));
+const organisationsByProject = byParent(
+  (em, ids) => em.find(OrganisationSchema, { project: { $in: ids } }),
+  ({ project }) => project,
+);
 
 export const loadOrganisation = async (
   { loaders }: GraphQLContext,

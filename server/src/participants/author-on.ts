@@ -9,6 +9,17 @@ import { isOwnSeat } from "./own-seats.ts";
 import type { Participant } from "./participant.entity.ts";
 import { seatsAt, shownGroups } from "./shown-groups.ts";
 
+/** By the list of seats, which one operation reads once: two hundred notes count them once. */
+const groups = new WeakMap<readonly Participant[], Map<string, ReturnType<typeof shownGroups>>>();
+
+const groupsAt = (seats: readonly Participant[], workshop: string) => {
+  const ofSeats = groups.get(seats) ?? new Map<string, ReturnType<typeof shownGroups>>();
+  groups.set(seats, ofSeats);
+  const known = ofSeats.get(workshop) ?? shownGroups(seatsAt(seats, workshop));
+  ofSeats.set(workshop, known);
+  return known;
+};
+
 /** Someone as a board’s display policy shows them to everyone; that it is oneself is no secret to oneself. */
 export const authorOf = async (
   context: GraphQLContext,
@@ -19,7 +30,7 @@ export const authorOf = async (
   const { displayName, group } = authorAs(
     board.display,
     { displayName: participant.displayName, stakeholderGroup: participant.stakeholderGroup ?? null },
-    shownGroups(seatsAt(seats, board.workshop)),
+    groupsAt(seats, board.workshop),
   );
   return { displayName, stakeholderGroup: group, isViewer: await isOwnSeat(context, participant.id) };
 };

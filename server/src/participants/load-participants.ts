@@ -11,10 +11,13 @@ import { mayManageWorkshop } from "../workshops/workshop.policy.ts";
 import { type Participant as ParticipantRow, ParticipantSchema } from "./participant.entity.ts";
 import { Participant } from "./participant.graphql.ts";
 
-export const participantById = byId(ParticipantSchema);
+export const participantById = byId((em, ids) => em.find(ParticipantSchema, { id: { $in: ids } }));
 
 /** All seats of a project, those that were taken away included. */
-export const seatsByProject = byParent(ParticipantSchema, "project");
+export const seatsByProject = byParent(
+  (em, ids) => em.find(ParticipantSchema, { project: { $in: ids } }),
+  ({ project }) => project,
+);
 
 const seatsOfProject = rowList("project seats", ParticipantSchema, "participant", "project");
 

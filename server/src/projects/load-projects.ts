@@ -10,7 +10,7 @@ import { ProjectSchema } from "./project.entity.ts";
 import { Project } from "./project.graphql.ts";
 import { isId } from "@tavolo/schema";
 
-export const projectById = byId(ProjectSchema);
+export const projectById = byId((em, ids) => em.find(ProjectSchema, { id: { $in: ids } }));
 
 const LIST = "projects";
 

@@ -4,7 +4,10 @@ import { mayManageProject } from "../projects/project.policy.ts";
 import { ApiTokenSchema } from "./api-token.entity.ts";
 import { ApiToken } from "./api-token.graphql.ts";
 
-const apiTokensByProject = byParent(ApiTokenSchema, "project");
+const apiTokensByProject = byParent(
+  (em, ids) => em.find(ApiTokenSchema, { project: { $in: ids } }),
+  ({ project }) => project,
+);
 
 /** A project’s access tokens, newest first, for those who moderate it; null for others. */
 export const apiTokensOfProject = async (

@@ -10,7 +10,7 @@ import { findWorkshopActor } from "../people/board-access.ts";
 import { WorkshopSchema } from "./workshop.entity.ts";
 import { Workshop } from "./workshop.graphql.ts";
 
-export const workshopById = byId(WorkshopSchema);
+export const workshopById = byId((em, ids) => em.find(WorkshopSchema, { id: { $in: ids } }));
 
 const workshops = rowList("workshops", WorkshopSchema, "workshop", "project");
 

@@ -20,7 +20,7 @@ export const workshopPermissions = async (context: GraphQLContext, workshop: Pla
   const role = await workshopRole(context, workshop);
   const whole = (await ownSeatAtProject(context, workshop.project))?.role ?? "observer";
   const { canCreateWorkshop, canManageApiTokens } = permissionsOf(whole, true);
-  return { ...permissionsOf(role, false), canCreateWorkshop, canManageApiTokens };
+  return Object.assign(permissionsOf(role, false), { canCreateWorkshop, canManageApiTokens });
 };
 
 /** Whether the viewer sees a workshop’s participants by name. */
