@@ -99,8 +99,8 @@ eachDatabase((kind) => {
         expect(content.translations.en).toEqual({ text: cluster.title.en, status: "human" });
         const members = notes.filter((note) => note.cluster === row?.id).map(({ content: { text } }) => text);
         const told = example.notes.filter(({ cluster_id }) => cluster_id === cluster.id);
-        expect(members.toSorted()).toEqual(
-          told.map((note) => (note.original_language === "it" ? note.text.it : note.text.en)).toSorted(),
+        expect(new Set(members)).toEqual(
+          new Set(told.map((note) => (note.original_language === "it" ? note.text.it : note.text.en))),
         );
       }
     });

@@ -43,10 +43,9 @@ describe("the script in the README", () => {
     ]);
 
     // Nothing tells from outside when the script has subscribed, so the edits go on until it prints one.
-    const printed = nextLine();
-    let heard = false;
-    void printed.finally(() => (heard = true));
-    for (let edit = 1; !heard; edit += 1) {
+    const heard = new AbortController();
+    const printed = nextLine().finally(() => heard.abort());
+    for (let edit = 1; !heard.signal.aborted; edit += 1) {
       await graphql.run(`mutation ($input: EditNoteInput!) { editNote(input: $input) { revision } }`, {
         input: { boardId, id: added.note.id, text: `Open data, edit ${edit}` },
       });

@@ -23,8 +23,8 @@ export const reportItems = (
   { language, authorOf }: { language: LanguageCode; authorOf: AuthorOf },
 ): { clusters: ReportedCluster[]; notes: ReportedNote[] } => {
   // The projection stores what total reading of the declared schema returns.
-  const noteRows = inReadingOrder<SwotNote>(rows, "notes");
-  const clusterRows = inReadingOrder<SwotCluster>(rows, "clusters");
+  const noteRows = inReadingOrder(rows, "notes", (row) => row.content as unknown as SwotNote);
+  const clusterRows = inReadingOrder(rows, "clusters", (row) => row.content as unknown as SwotCluster);
   const names = new Map(clusterRows.map(({ content }) => [content.id, content.name]));
 
   const notes = noteRows.map(({ row, content }): ReportedNote => {
@@ -69,11 +69,12 @@ export const reportItems = (
 const inReadingOrder = <Content extends SwotNote | SwotCluster>(
   rows: readonly BoardItem[],
   collection: "notes" | "clusters",
+  contentOf: (row: BoardItem) => Content,
 ): { row: BoardItem; content: Content }[] => {
   const before = readingOrder(swot);
   return rows
     .filter((row) => row.collection === collection)
-    .map((row) => ({ row, content: row.content as unknown as Content }))
+    .map((row) => ({ row, content: contentOf(row) }))
     .toSorted((a, b) => before(a.content, b.content));
 };
 
