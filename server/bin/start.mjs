@@ -15,9 +15,10 @@ function main() {
     );
   }
   for (const part of Object.keys(parts)) {
-    if (isBuilt(part)) continue;
-    say(`Building ${parts[part].name} …`);
-    if (!build(part)) return stop(`Tavolo could not build ${parts[part].name}; the lines above say why.`);
+    if (!isBuilt(part)) {
+      say(`Building ${parts[part].name} …`);
+      if (!build(part)) return stop(`Tavolo could not build ${parts[part].name}; the lines above say why.`);
+    }
     markBuilt(part);
   }
   // On a person's terminal only what needs attention; with LOG_LEVEL set, whatever was asked for.

@@ -6,6 +6,9 @@ const policy = (directives: Record<string, string>) =>
     .map(([name, value]) => `${name} ${value}`)
     .join("; ");
 
+const sockets = (origins: readonly string[]) =>
+  origins.filter((origin) => !origin.includes("[")).map((origin) => origin.replace(/^http/, "ws"));
+
 /** The client’s: scripts and styles from our own files alone, no frame around us. */
 const clientPolicy = ({ origins }: Pick<Config, "origins">) =>
   policy({
@@ -14,8 +17,8 @@ const clientPolicy = ({ origins }: Pick<Config, "origins">) =>
     "style-src": "'self'",
     "img-src": "'self' data: blob:",
     "font-src": "'self'",
-    // Not every browser counts the socket as 'self'.
-    "connect-src": ["'self'", ...origins.map((origin) => origin.replace(/^http/, "ws"))].join(" "),
+    // Not every browser counts the socket as 'self', and none takes a bracketed address.
+    "connect-src": ["'self'", ...sockets(origins)].join(" "),
     "manifest-src": "'self'",
     "worker-src": "'self'",
     "base-uri": "'none'",
