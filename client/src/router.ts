@@ -22,5 +22,10 @@ export const router = createRouter({
     { path: "/boards/:id", name: "board", component: () => import("./boards/BoardPage.vue"), props: true },
     { path: "/:path(.*)*", name: "not-found", component: () => import("./start/NotFoundPage.vue") },
   ],
-  scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash, top: 16 } : { top: 0 }),
+  scrollBehavior: (to, _from, saved) => {
+    if (saved) return saved;
+    // Not every fragment is a place on the page: a sign-in link carries its token there.
+    const place = to.hash && document.getElementById(to.hash.slice(1));
+    return place ? { el: place, top: 16 } : { top: 0 };
+  },
 });

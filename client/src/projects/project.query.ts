@@ -15,6 +15,13 @@ export const boardCardFragment = graphql(`
       key
       noteCount
     }
+    clusters(first: 16) {
+      nodes {
+        id
+        section
+        noteCount
+      }
+    }
   }
 `);
 
