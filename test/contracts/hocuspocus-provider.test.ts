@@ -44,7 +44,7 @@ describe("the stock provider", () => {
 
   it("brings offline edits along when it comes back", async () => {
     const [a, b] = await Promise.all([open(ada), open(bruno)]);
-    a.disconnect();
+    await a.disconnect();
     a.editor.add("notes", note("Written on the train"));
     b.editor.add("notes", note("Written in the hall"));
     a.connect();

@@ -39,6 +39,7 @@ export async function killUnderLoad(options: KillOptions): Promise<KillReport> {
     const clients = await Promise.all(
       seats.map((seat) => openBoardClient({ url, boardId: board.boardId, token: seat.token })),
     );
+    await Promise.all(clients.map((client) => client.saved()));
     const writers = clients.map((client) => startWriter(client));
     // A different moment of the commit each time: the writers do not keep step with the count.
     await Promise.all(
@@ -74,11 +75,13 @@ function startWriter(client: BoardClient) {
   let stopped = false;
   let target = Number.POSITIVE_INFINITY;
   const reached = Promise.withResolvers<void>();
-  const acknowledgedEdits = () => Math.min(written.length, client.acknowledged() - baseline);
+  let safe = 0;
   const write = () => {
     if (stopped) return;
-    if (acknowledgedEdits() >= target) reached.resolve();
-    while (written.length - acknowledgedEdits() < AHEAD) {
+    // The count falls back to none when the provider reconnects after the kill.
+    safe = Math.max(safe, Math.min(written.length, client.acknowledged() - baseline));
+    if (safe >= target) reached.resolve();
+    while (written.length - safe < AHEAD) {
       const mark = `<${written.length}>`;
       if (written.length === 0)
         client.editor.add("notes", { id: noteId, text: mark, section: "S", language: "en" });
@@ -100,7 +103,7 @@ function startWriter(client: BoardClient) {
     },
     stop: () => {
       stopped = true;
-      return { noteId, marks: written.slice(0, acknowledgedEdits()) };
+      return { noteId, marks: written.slice(0, safe) };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from "@hocuspocus/provider";
 import {
   type BoardEditor,
   documentName,
@@ -20,14 +20,15 @@ export interface BoardClient {
   readonly provider: HocuspocusProvider;
   readonly editor: BoardEditor<Swot>;
   readonly messages: readonly ServerMessage[];
-  /** Sync messages of this client that the server has acknowledged. */
+  /** Sync messages that the server has acknowledged on the present socket. */
   acknowledged(): number;
   /** Resolves when everything this client sent is acknowledged. */
   saved(): Promise<void>;
   read(): ReturnType<typeof readBoard<Swot>>;
   /** Resolves when the document, awareness or a side message makes it true. */
   until(holds: () => boolean): Promise<void>;
-  disconnect(): void;
+  /** Resolves when the socket is closed. */
+  disconnect(): Promise<void>;
   connect(): void;
   destroy(): void;
 }
@@ -87,7 +88,10 @@ export async function openBoardClient(options: {
         listeners.add(check);
         check();
       }),
-    disconnect: () => websocketProvider.disconnect(),
+    disconnect: () => {
+      websocketProvider.disconnect();
+      return client.until(() => websocketProvider.status === WebSocketStatus.Disconnected);
+    },
     connect: () => void websocketProvider.connect(),
     destroy: () => {
       provider.destroy();

@@ -1,7 +1,7 @@
 import { WebSocket } from "ws";
 import * as decoding from "lib0/decoding";
 
-/** Counts, per document, the sync messages that ask for an acknowledgement and the acknowledgements. */
+/** Counts, on the present socket, the sync messages that ask for an acknowledgement and the acknowledgements. */
 export interface WireCount {
   sent: number;
   acknowledged: number;
@@ -18,6 +18,9 @@ export function countingSocket() {
   class Socket extends WebSocket {
     constructor(address: string) {
       super(address);
+      // What an earlier socket was owed, nobody will acknowledge any more.
+      count.sent = 0;
+      count.acknowledged = 0;
       this.on("message", (data: Buffer) => {
         if (kindOf(new Uint8Array(data)).type === SYNC_STATUS) count.acknowledged += 1;
       });
