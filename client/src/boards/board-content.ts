@@ -16,10 +16,16 @@ const placing = new Set(["section", "rank", "cluster", "removed"]);
 
 /** What somebody (perhaps this person) did, for announcements. */
 export type ContentListener = (
-  changes: readonly ItemChange[],
-  before: { note: (id: string) => SwotNote | undefined },
+  changes: readonly NoteChange[],
   transaction: Y.Transaction,
 ) => void;
+
+/** A note before and after a transaction; undefined where it was not there. */
+export interface NoteChange {
+  readonly id: string;
+  readonly before: SwotNote | undefined;
+  readonly now: SwotNote | undefined;
+}
 
 /** Reads the document once, then item by item as it changes; total reading makes sense of whatever stands there. */
 export function useBoardContent(doc: Y.Doc, onChanged: ContentListener = () => {}): BoardContent {
@@ -35,15 +41,15 @@ export function useBoardContent(doc: Y.Doc, onChanged: ContentListener = () => {
   }
 
   function apply(changes: readonly ItemChange[], transaction: Y.Transaction): void {
-    const earlier = new Map<string, SwotNote>();
+    const changed: NoteChange[] = [];
     let moved = false;
     for (const { collection, id, fields } of changes) {
       const isPlaced = fields.size === 0 || [...fields].some((field) => placing.has(field));
       moved ||= isPlaced;
       if (collection === "notes") {
         const before = notes.get(id);
-        if (before) earlier.set(id, before);
         readNote(id);
+        changed.push({ id, before, now: notes.get(id) });
         continue;
       }
       const cluster = readItem(swot, doc, "clusters", id);
@@ -53,7 +59,7 @@ export function useBoardContent(doc: Y.Doc, onChanged: ContentListener = () => {
       if (isPlaced) for (const noteId of notes.keys()) readNote(noteId);
     }
     if (moved) triggerRef(places);
-    onChanged(changes, { note: (id) => earlier.get(id) }, transaction);
+    if (changed.length > 0) onChanged(changed, transaction);
   }
 
   onScopeDispose(observeItems(doc, ["clusters", "notes"], apply));

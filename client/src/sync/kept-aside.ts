@@ -42,6 +42,11 @@ export function keptAsideOf({ participantId, boardId }: Omit<StoreOwner, "genera
   return keptAsideList().filter((kept) => kept.participantId === participantId && kept.boardId === boardId);
 }
 
+/** What is kept aside of a board, whoever wrote it here. */
+export function keptAsideOn(boardId: string): KeptAside[] {
+  return keptAsideList().filter((kept) => kept.boardId === boardId);
+}
+
 /** The document as it was when it was put aside. */
 export async function readKeptAside(kept: KeptAside): Promise<Y.Doc> {
   const doc = new Y.Doc();

@@ -77,3 +77,16 @@ it("forgets what was undone once something new is done", () => {
   write("move", () => note.set("section", "W"));
   expect(undo.canRedo.value).toBe(false);
 });
+
+it("takes back together what was one act", () => {
+  const { note, undo, write } = table();
+  let made = true;
+  undo.together("group", () => {
+    undo.did("made", { undo: () => (made = false), redo: () => (made = true) });
+    write("moved", () => note.set("section", "W"));
+  });
+  expect(undo.undo()).toEqual({ label: "group" });
+  expect([made, note.get("section")]).toEqual([false, "S"]);
+  undo.redo();
+  expect([made, note.get("section")]).toEqual([true, "W"]);
+});

@@ -9,7 +9,7 @@ export interface Reversal {
   redo(): void;
 }
 
-type Act = { readonly label: string } & (
+type Act = { readonly label: string; readonly batch: number } & (
   | { readonly kind: "content"; readonly item: StackItem }
   | { readonly kind: "reversal"; readonly reversal: Reversal }
 );
@@ -27,6 +27,8 @@ export interface Undo {
   begin(label: string): void;
   /** Notes an act that has its own way back. */
   did(label: string, reversal: Reversal): void;
+  /** What is done inside is one act: taken back together. */
+  together<T>(label: string, acts: () => T): T;
   undo(): UndoneAct;
   redo(): UndoneAct;
 }
@@ -52,6 +54,8 @@ export function useUndo({ doc, collections }: UndoOptions): Undo {
   let done: Act[] = [];
   let undone: Act[] = [];
   let label = "";
+  let batch = 0;
+  let joined = false;
   const canUndo = shallowRef(false);
   const canRedo = shallowRef(false);
 
@@ -62,7 +66,9 @@ export function useUndo({ doc, collections }: UndoOptions): Undo {
 
   manager.on("stack-item-added", ({ stackItem, type }) => {
     if (manager.undoing || manager.redoing || type !== "undo") return;
-    done.push({ kind: "content", label, item: stackItem });
+    // A pause in typing ends an act, unless it is part of a larger one.
+    if (!joined) batch += 1;
+    done.push({ kind: "content", label, batch, item: stackItem });
     undone = [];
     show();
   });
@@ -79,20 +85,33 @@ export function useUndo({ doc, collections }: UndoOptions): Undo {
     return manager[to].length > before ? (manager[to].at(-1) ?? null) : null;
   }
 
-  function step(from: Act[], to: Act[], direction: "undo" | "redo"): UndoneAct {
-    for (let act = from.pop(); act; act = from.pop()) {
-      if (act.kind === "reversal") {
-        act.reversal[direction]();
-        to.push(act);
-        return { label: act.label };
-      }
-      const item = stepContent(act.item, direction);
-      if (item) {
-        to.push({ kind: "content", label: act.label, item });
-        return { label: act.label };
-      }
+  /** One act; null when others have overwritten all of it. */
+  function stepOne(act: Act, direction: "undo" | "redo"): Act | null {
+    if (act.kind === "reversal") {
+      act.reversal[direction]();
+      return act;
     }
-    return null;
+    const item = stepContent(act.item, direction);
+    return item && { ...act, item };
+  }
+
+  function step(from: Act[], to: Act[], direction: "undo" | "redo"): UndoneAct {
+    let found: Act | null = null;
+    for (let act = from.at(-1); act && (!found || act.batch === found.batch); act = from.at(-1)) {
+      from.pop();
+      const taken = stepOne(act, direction);
+      if (!taken) continue;
+      to.push(taken);
+      found = taken;
+    }
+    return found && { label: found.label };
+  }
+
+  function startAct(next: string): void {
+    manager.stopCapturing();
+    if (joined) return;
+    label = next;
+    batch += 1;
   }
 
   onScopeDispose(() => manager.destroy());
@@ -101,16 +120,22 @@ export function useUndo({ doc, collections }: UndoOptions): Undo {
     contentOrigin,
     canUndo: shallowReadonly(canUndo),
     canRedo: shallowReadonly(canRedo),
-    begin(next) {
-      label = next;
-      manager.stopCapturing();
-    },
+    begin: startAct,
     did(next, reversal) {
-      manager.stopCapturing();
+      startAct(next);
       manager.clear(false, true);
-      done.push({ kind: "reversal", label: next, reversal });
+      done.push({ kind: "reversal", label, batch, reversal });
       undone = [];
       show();
+    },
+    together(next, acts) {
+      startAct(next);
+      joined = true;
+      try {
+        return acts();
+      } finally {
+        joined = false;
+      }
     },
     undo() {
       manager.stopCapturing();

@@ -52,12 +52,12 @@ export function useSharedText({ field, text, origin, begin, onCaret }: SharedTex
     if (!element || composing) return;
     value.value = element.value;
     if (!bound) {
-      if (element.value === "") return;
+      // An item may not begin with nothing to read.
+      if (element.value.trim() === "") return;
       begin?.(element.value);
-      bind();
-      return;
+      attach();
     }
-    write(textDiff(bound.toString(), element.value, caretBefore));
+    if (bound) write(textDiff(bound.toString(), element.value, caretBefore));
   }
 
   function endComposing(): void {
@@ -101,12 +101,17 @@ export function useSharedText({ field, text, origin, begin, onCaret }: SharedTex
     );
   };
 
-  function bind(): void {
+  function attach(): boolean {
     const live = text();
-    if (live === bound) return;
+    if (live === bound) return false;
     bound?.unobserve(observe);
     bound = live;
     bound?.observe(observe);
+    return true;
+  }
+
+  function bind(): void {
+    if (!attach()) return;
     const element = field.value;
     if (element && bound) show(element, bound.toString(), element.selectionStart, element.selectionEnd);
   }

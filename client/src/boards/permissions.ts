@@ -1,0 +1,37 @@
+import { can, type BoardEditing, type BoardState, type Decision, type Role } from "@tavolo/schema";
+
+/** What decides about rights on an open board. */
+export interface Rights {
+  readonly role: Role;
+  readonly boardState: BoardState;
+  readonly editing: BoardEditing;
+}
+
+type ItemVerb = "edit" | "move" | "remove" | "restore";
+
+/** Which items, and whether this person made them. */
+export interface Permissions {
+  /** Adding a note or a group. */
+  add(): Decision;
+  on(noun: "note" | "cluster", verb: ItemVerb, id: string): Decision;
+  freeze(): Decision;
+  reopen(): Decision;
+  update(): Decision;
+}
+
+const DENIED: Decision = { allowed: false, code: "FORBIDDEN" };
+
+/** Asks the policy table that the server asks too; nothing is allowed before the server has said who one is. */
+export function permissionsOf(rights: () => Rights | null, isMine: (id: string) => boolean): Permissions {
+  const asked = (ask: (known: Rights) => Decision): Decision => {
+    const known = rights();
+    return known ? ask(known) : DENIED;
+  };
+  return {
+    add: () => asked((known) => can("note.add", known)),
+    on: (noun, verb, id) => asked((known) => can(`${noun}.${verb}`, { ...known, owns: isMine(id) })),
+    freeze: () => asked((known) => can("board.freeze", known)),
+    reopen: () => asked((known) => can("board.reopen", known)),
+    update: () => asked((known) => can("board.update", known)),
+  };
+}

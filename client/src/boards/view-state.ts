@@ -1,0 +1,76 @@
+import type { SwotSection } from "@tavolo/schema";
+import { useStorage } from "@vueuse/core";
+import { computed, type ComputedRef, shallowReactive, type ShallowReactive, shallowRef, type ShallowRef } from "vue";
+import { noFilter, type NoteFilter } from "./note-filter.ts";
+
+/** A note that is being begun: it comes to the board with its first words. */
+export interface Draft {
+  readonly id: string;
+  readonly section: SwotSection;
+}
+
+export type RowMenu = "move" | "more";
+
+export type BoardDialog =
+  | { readonly kind: "details"; readonly id: string }
+  | { readonly kind: "bin" | "keys" | "commands" | "people" | "filter" | "freeze" | "reopen" | "settings" };
+
+/** By group, as trays; or by order, as one list for each section. */
+export type NoteOrder = "group" | "order";
+
+/** What this person has open on the screen; nothing of it is in the document. */
+export interface ViewState {
+  readonly filter: ShallowRef<NoteFilter>;
+  readonly order: ShallowRef<NoteOrder>;
+  /** Notes are shown in the language of the interface where they were translated. */
+  readonly inMyLanguage: ShallowRef<boolean>;
+  readonly singleKeys: ShallowRef<boolean>;
+  readonly draft: ShallowRef<Draft | null>;
+  /** The one item being written in; a row asks the map for its own id alone. */
+  readonly editing: ShallowReactive<Map<string, true>>;
+  readonly menu: ShallowReactive<Map<string, RowMenu>>;
+  readonly dialog: ShallowRef<BoardDialog | null>;
+  /** The section in which a new note begins. */
+  readonly section: ShallowRef<SwotSection>;
+  /** The item that has, or last had, the keyboard’s focus. */
+  readonly current: ShallowRef<string | null>;
+  readonly editingId: ComputedRef<string | null>;
+  edit(id: string): void;
+  stopEditing(): void;
+  openMenu(id: string, menu: RowMenu): void;
+  closeMenu(): void;
+}
+
+/** What is remembered on this device is kept apart from what belongs to this visit. */
+export function useViewState(): ViewState {
+  const editing = shallowReactive(new Map<string, true>());
+  const menu = shallowReactive(new Map<string, RowMenu>());
+  const order = useStorage<NoteOrder>("tavolo.board.order", "group");
+  const inMyLanguage = useStorage("tavolo.board.in-my-language", true);
+  const singleKeys = useStorage("tavolo.board.single-keys", true);
+
+  return {
+    filter: shallowRef(noFilter),
+    order,
+    inMyLanguage,
+    singleKeys,
+    draft: shallowRef(null),
+    editing,
+    menu,
+    dialog: shallowRef(null),
+    section: shallowRef("S"),
+    current: shallowRef(null),
+    editingId: computed(() => editing.keys().next().value ?? null),
+    edit(id) {
+      if (editing.has(id)) return;
+      editing.clear();
+      editing.set(id, true);
+    },
+    stopEditing: () => editing.clear(),
+    openMenu(id, kind) {
+      menu.clear();
+      menu.set(id, kind);
+    },
+    closeMenu: () => menu.clear(),
+  };
+}

@@ -1,0 +1,46 @@
+import type { SwotSection } from "@tavolo/schema";
+import { computed, type ComputedRef } from "vue";
+import { useBoardContext } from "../../board-context.ts";
+import type { SectionLayout } from "../../board-layout.ts";
+import { filterCount, noteMatcher } from "../../note-filter.ts";
+
+interface ShownSections {
+  /** The sections with what the filter lets through. */
+  readonly sections: ComputedRef<readonly SectionLayout[]>;
+  readonly isFiltered: ComputedRef<boolean>;
+  readonly found: ComputedRef<number>;
+  totalOf(section: SwotSection): number;
+}
+
+/** Applies search and filter; a note being written in stays in sight whatever it says meanwhile. */
+export function useShownSections(): ShownSections {
+  const { authors, content, view } = useBoardContext();
+  const isFiltered = computed(() => view.filter.value.words.trim() !== "" || filterCount(view.filter.value) > 0);
+
+  const sections = computed(() => {
+    if (!isFiltered.value) return content.sections.value;
+    const matches = noteMatcher(view.filter.value, authors.isMine);
+    const shown = (ids: readonly string[]) =>
+      ids.filter((id) => {
+        const note = content.notes.get(id);
+        return note !== undefined && (view.editing.has(id) || matches(note));
+      });
+    return content.sections.value.map((layout) => ({
+      ...layout,
+      // An empty tray says nothing about what was looked for.
+      groups: layout.groups
+        .map((group) => ({ ...group, noteIds: shown(group.noteIds) }))
+        .filter((group) => group.noteIds.length > 0),
+      loose: shown(layout.loose),
+      all: shown(layout.all),
+    }));
+  });
+
+  return {
+    sections,
+    isFiltered,
+    found: computed(() => sections.value.reduce((sum, layout) => sum + layout.all.length, 0)),
+    totalOf: (section) =>
+      content.sections.value.find((layout) => layout.section === section)?.all.length ?? 0,
+  };
+}
