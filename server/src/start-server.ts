@@ -1,8 +1,9 @@
 // First: the decorators of every GraphQL type need it.
 import "reflect-metadata";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { type Config, listeningOn } from "./config.ts";
-import { type Database, openDatabase } from "./database/open-database.ts";
+import { openDatabase } from "./database/open-database.ts";
 import type { Orm } from "./database/orm.ts";
 import { type DemoLinks, loadDemo } from "./demo/load-demo.ts";
 import { createGraphQLOverHttp } from "./graphql/apollo.ts";
@@ -28,6 +29,9 @@ import { isUnprotected } from "./welcome.ts";
 const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
 const GRAPHIQL = fileURLToPath(new URL("../dist/graphiql", import.meta.url));
 
+/** A database that needs longer for `select 1` serves nobody. */
+const READY_TIMEOUT_MS = 2_000;
+
 export interface RunningServer {
   /** The address that people open. */
   url: string;
@@ -52,7 +56,15 @@ export interface StartOptions {
 export const startServer = async (given: Config, options: StartOptions): Promise<RunningServer> => {
   const opened: Closing[] = [];
   const close = async () => {
-    for (const closing of opened.splice(0).reverse()) await closing();
+    const failures: unknown[] = [];
+    for (const closing of opened.splice(0).toReversed()) {
+      try {
+        await closing();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, "not everything could be closed");
   };
   try {
     return { ...(await open(given, options, (closing) => opened.push(closing))), close };
@@ -82,12 +94,14 @@ const open = async (
 
   const pubSub = createBoardPubSub();
   const engine = createSyncEngine({ em: orm.em, pubSub, log });
-  onClose(engine.close);
   const services = { orm, engine, pubSub, config };
   const schema = createSchema();
   const graphql = await createGraphQLOverHttp(schema);
-  onClose(graphql.close);
   const graphqlSockets = createGraphQLSockets(createGraphQLOverWebSocket(schema, services));
+  onClose(graphql.close);
+  // Again, since what is under way needs the database: its answers are out before that closes.
+  onClose(listening.close);
+  onClose(engine.close);
   onClose(graphqlSockets.close);
 
   if (config.demo) tell("Preparing the demonstration workshop …");
@@ -124,10 +138,14 @@ const openingWords = ({ database }: Config): string =>
 
 const isReady = async (orm: Orm, engine: SyncEngine): Promise<boolean> => {
   if (engine.failingSince()) return false;
-  try {
-    await orm.em.fork().execute("select 1");
-    return true;
-  } catch {
-    return false;
-  }
+  const patience = AbortSignal.timeout(READY_TIMEOUT_MS);
+  const tooLate = once(patience, "abort").then(() => false);
+  const answers = orm.em
+    .fork()
+    .execute("select 1")
+    .then(
+      () => true,
+      () => false,
+    );
+  return Promise.race([answers, tooLate]);
 };

@@ -42,8 +42,8 @@ export const createGraphQLSockets = (protocol: Server<SocketExtra>): GraphQLSock
         },
         close: (code, reason) => socket.close(code, reason),
         onMessage: (listener) => {
-          socket.on("message", (data) => {
-            listener(String(data)).catch(fail);
+          socket.on("message", (data: Buffer) => {
+            listener(data.toString("utf8")).catch(fail);
           });
         },
       },
