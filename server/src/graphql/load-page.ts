@@ -144,9 +144,9 @@ const readPages = async (
   const { text, values } = sql`${within(list, group)} and ${allOf([...where, ...after])}`;
   const rows = await em.execute<DatabaseRow[]>(
     `select * from (
-       select ${list.table}.*, row_number() over (partition by ${list.parent} order by ${order}) as place
+       select ${list.table}.*, row_number() over (partition by ${list.parent} order by ${order}) as page_place
          from ${list.from ?? list.table} where ${text}
-     ) numbered where place <= ? order by place`,
+     ) numbered where page_place <= ? order by page_place`,
     // One more than the page, to know whether another follows.
     [...values, first + 1],
   );
