@@ -2,6 +2,7 @@
 // Plain JavaScript, so that it can also say so when the wrong Node runs it.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { onLaunchersGone } from "./launchers.mjs";
 import { isBuilt, markBuilt, parts } from "./source-hash.mjs";
 
 const NEEDED = 24;
@@ -23,6 +24,7 @@ function main() {
   }
   // On a person's terminal only what needs attention; with LOG_LEVEL set, whatever was asked for.
   process.env.LOG_LEVEL ||= "warn";
+  onLaunchersGone(() => process.kill(process.pid, "SIGTERM"));
   return import("../dist/main.js");
 }
 

@@ -14,6 +14,13 @@ const READY = "Stop with Ctrl+C.";
 
 type Process = ChildProcessByStdio<null, Readable, Readable>;
 
+const environment = () => ({
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  npm_execpath: process.env.npm_execpath,
+  PORT: "0",
+});
+
 /** What `pnpm start` runs, as a process of its own. */
 const start = (env: Record<string, string>, nodeOptions: string[] = []) => {
   const child: Process = spawn(process.execPath, [...nodeOptions, START], {
@@ -117,6 +124,30 @@ describe("start", () => {
     await killed.ready();
     killed.child.kill("SIGKILL");
     await killed.exited;
+    await start({ DATA_DIR, DEMO: "0" }).ready();
+  });
+});
+
+describe("start, once the program that launched it is gone,", () => {
+  it("closes too, and leaves neither port nor folder behind", async () => {
+    const DATA_DIR = newFolder();
+    const launcher = spawn(
+      process.execPath,
+      [
+        "-e",
+        `process.title = "pnpm start"; require("node:child_process").spawn(process.execPath, [${JSON.stringify(START)}], { stdio: "inherit" })`,
+      ],
+      { env: { ...environment(), DATA_DIR, DEMO: "0" }, stdio: ["ignore", "ignore", "pipe"] },
+    );
+    let said = "";
+    // Ends when the last process that holds it has ended: the server itself.
+    const ended = once(launcher.stderr, "end");
+    launcher.stderr.on("data", (chunk) => {
+      said += String(chunk);
+      if (said.includes(READY)) launcher.kill("SIGKILL");
+    });
+    await ended;
+    expect(said).toContain("Closing: saving what is under way …");
     await start({ DATA_DIR, DEMO: "0" }).ready();
   });
 });
