@@ -1,7 +1,4 @@
-import "./ui/tokens.css";
-import "./ui/base.css";
-import "./ui/components.css";
-import "./ui/forced.css";
+import "./ui/styles/index.css";
 import "./ui/theme.ts";
 import urql from "@urql/vue";
 import { createApp } from "vue";

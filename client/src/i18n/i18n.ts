@@ -7,14 +7,7 @@ import { messages } from "./messages.ts";
 import { pluralRule } from "./plural.ts";
 
 const date: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
-
-const formats = {
-  date,
-  day: { day: "numeric", month: "long" },
-  weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
-  month: { month: "long" },
-  time: { ...date, hour: "numeric", minute: "2-digit" },
-} satisfies Record<string, Intl.DateTimeFormatOptions>;
+const datetimeFormats = { date, time: { ...date, hour: "numeric", minute: "2-digit" } } as const;
 
 const stored = useStorage<string | null>("tavolo.language", null);
 
@@ -27,8 +20,8 @@ export const i18n = createI18n({
   fallbackLocale: "en",
   messages,
   pluralRules: Object.fromEntries(uiLanguages.map(({ code, locale }) => [code, pluralRule(locale)])),
-  datetimeFormats: { en: formats, it: formats },
   // Content in other languages passes through the same formatter; a missing key is caught by a test instead.
+  datetimeFormats: { en: datetimeFormats, it: datetimeFormats },
   missingWarn: import.meta.env.DEV,
   fallbackWarn: import.meta.env.DEV,
 });

@@ -1,5 +1,15 @@
 import { graphql } from "../graphql/graphql.ts";
 
+/** The description in the project's own language: the one that editing writes. */
+export const projectDescriptionQuery = graphql(`
+  query ProjectDescription($id: ID!, $language: Language) {
+    project(id: $id) {
+      id
+      description(language: $language)
+    }
+  }
+`);
+
 export const createProjectMutation = graphql(`
   mutation CreateProject($input: CreateProjectInput!) {
     createProject(input: $input) {
