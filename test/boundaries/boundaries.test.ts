@@ -37,7 +37,7 @@ describe("the dependency rules, on a tree that breaks every one of them", () => 
     ],
     ["entities-are-at-the-bottom", "server/src/boards/board.entity.ts → server/src/boards/board.policy.ts"],
     ["no-circle", "server/src/boards/board.entity.ts → server/src/boards/board.policy.ts"],
-    ["no-room-without-a-name", "server/src/boards/board.resolver.ts → server/src/utils/strings.ts"],
+    ["no-room-without-a-name", "server/src/boards/board.resolver.ts → server/src/utilities/strings.ts"],
     ["everything-is-found", "server/src/sync/room.ts → ./nowhere.ts"],
   ])("%s catches %s", (rule, violation) => {
     expect(broken.get(rule)).toContain(violation);

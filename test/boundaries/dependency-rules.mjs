@@ -73,11 +73,11 @@ export default {
     {
       name: "no-room-without-a-name",
       comment:
-        "A file is named for its one thing; utils, helpers, common, misc and shared are names for none.",
+        "A file is named for its one thing; utilities, helpers, common, misc and shared are names for none.",
       severity: "error",
       from: { pathNot: "(?:^|/)node_modules/" },
       to: {
-        path: "(?:^|/)(?:utils?|helpers?|common|misc|shared)(?:/|\\.[a-z]+$)",
+        path: "(?:^|/)(?:util(?:s|ities)?|helpers?|common|misc|shared)(?:/|\\.[a-z]+$)",
         pathNot: "(?:^|/)node_modules/",
       },
     },

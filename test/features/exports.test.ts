@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { loadDemo } from "@tavolo/server/demo/load-demo.ts";
 import { exportFormats } from "@tavolo/server/exports/formats/export-formats.ts";
 import { CSV_COLUMNS } from "@tavolo/server/exports/formats/write-csv.ts";
@@ -8,12 +6,11 @@ import type { BoardReport } from "@tavolo/server/exports/report/board-report.ts"
 import { silentLog } from "@tavolo/server/log.ts";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
+import { askDocumentedQuery, documentedQuery, type Page } from "../support/ask-documented-query.ts";
 import { eachDatabase } from "../support/databases.ts";
 import type { GraphQLClient } from "../support/graphql-client.ts";
 import { setTable, signIn, type SignedIn, type Table } from "../support/sign-in.ts";
 import { useTestServer } from "../support/start-test-server.ts";
-
-const documentedQuery = readFileSync(join(import.meta.dirname, "../../docs/examples/export.graphql"), "utf8");
 
 /** Every format there is: what must not be told must not be told in any. */
 const formats = Object.keys(exportFormats).map((name) => name.toUpperCase());
@@ -60,33 +57,6 @@ const addNote = async (graphql: GraphQLClient, boardId: string, text: string): P
   return added.note.id;
 };
 
-interface Page {
-  nodes: unknown[];
-  pageInfo: { hasNextPage: boolean; endCursor: string };
-}
-
-/** Asks the documented query for every page and lays the pages together. */
-const askTheApi = async (graphql: GraphQLClient, id: string, language: string): Promise<object> => {
-  const lists = { notes: [] as unknown[], clusters: [] as unknown[] };
-  const cursors: { notesAfter?: string; clustersAfter?: string } = {};
-  for (;;) {
-    const { board } = await graphql.run<{ board: { notes: Page; clusters: Page } }>(documentedQuery, {
-      id,
-      language,
-      first: 25,
-      ...cursors,
-    });
-    const { notes, clusters, ...rest } = board;
-    lists.notes.push(...notes.nodes);
-    lists.clusters.push(...clusters.nodes);
-    if (!notes.pageInfo.hasNextPage && !clusters.pageInfo.hasNextPage) {
-      return { ...rest, notes: { nodes: lists.notes }, clusters: { nodes: lists.clusters } };
-    }
-    cursors.notesAfter = notes.pageInfo.endCursor ?? cursors.notesAfter;
-    cursors.clustersAfter = clusters.pageInfo.endCursor ?? cursors.clustersAfter;
-  }
-};
-
 eachDatabase((kind) => {
   describe("an export of the demonstration workshop", () => {
     const server = useTestServer(kind);
@@ -104,7 +74,7 @@ eachDatabase((kind) => {
 
     test.each(["EN", "IT", "PL"])("as JSON is what the API answers, asked in %s", async (language) => {
       const report = await exportJson(moderator.graphql, boardId, language);
-      expect(report.board).toEqual(await askTheApi(moderator.graphql, boardId, language));
+      expect(report.board).toEqual(await askDocumentedQuery(moderator.graphql, boardId, language));
       expect(report.export).toMatchObject({
         revision: report.board.revision,
         language: language.toLowerCase(),
@@ -113,7 +83,7 @@ eachDatabase((kind) => {
 
     test("of a frozen board says when and why it was frozen", async () => {
       const { board } = await exportJson(moderator.graphql, frozenBoardId, "IT");
-      expect(board).toEqual(await askTheApi(moderator.graphql, frozenBoardId, "IT"));
+      expect(board).toEqual(await askDocumentedQuery(moderator.graphql, frozenBoardId, "IT"));
       expect(board).toMatchObject({ state: "FROZEN", stateReason: expect.stringContaining("laboratorio") });
     });
 
