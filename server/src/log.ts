@@ -10,7 +10,8 @@ export const createLog = (level: string, destination?: DestinationStream): Log =
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  return destination ? pino(options, destination) : pino(options);
+  // At once: the last lines before an exit are the ones that are looked for.
+  return pino(options, destination ?? pino.destination({ dest: 1, sync: true }));
 };
 
 /** For tests that do not look at the log. */
