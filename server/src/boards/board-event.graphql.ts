@@ -55,10 +55,10 @@ export abstract class ClusterEvent extends BoardEvent {
   }
 }
 
-@ObjectType({ implements: NoteEvent, description: "Somebody added a note." })
+@ObjectType({ implements: [NoteEvent, BoardEvent], description: "Somebody added a note." })
 export class NoteAdded extends NoteEvent {}
 
-@ObjectType({ implements: NoteEvent, description: "Somebody changed what a note says or carries." })
+@ObjectType({ implements: [NoteEvent, BoardEvent], description: "Somebody changed what a note says or carries." })
 export class NoteChanged extends NoteEvent {
   @Field(() => [String], { description: "Names of the fields of Note that changed." })
   get changedFields(): readonly string[] {
@@ -67,7 +67,7 @@ export class NoteChanged extends NoteEvent {
 }
 
 @ObjectType({
-  implements: NoteEvent,
+  implements: [NoteEvent, BoardEvent],
   description: "Somebody moved a note: to another section, cluster or place.",
 })
 export class NoteMoved extends NoteEvent {
@@ -80,17 +80,17 @@ export class NoteMoved extends NoteEvent {
   }
 }
 
-@ObjectType({ implements: NoteEvent, description: "Somebody put a note into the bin." })
+@ObjectType({ implements: [NoteEvent, BoardEvent], description: "Somebody put a note into the bin." })
 export class NoteRemoved extends NoteEvent {}
 
-@ObjectType({ implements: NoteEvent, description: "Somebody took a note back from the bin." })
+@ObjectType({ implements: [NoteEvent, BoardEvent], description: "Somebody took a note back from the bin." })
 export class NoteRestored extends NoteEvent {}
 
-@ObjectType({ implements: ClusterEvent, description: "Somebody added a cluster." })
+@ObjectType({ implements: [ClusterEvent, BoardEvent], description: "Somebody added a cluster." })
 export class ClusterAdded extends ClusterEvent {}
 
 @ObjectType({
-  implements: ClusterEvent,
+  implements: [ClusterEvent, BoardEvent],
   description: "Somebody changed a cluster’s name or what it carries.",
 })
 export class ClusterChanged extends ClusterEvent {
@@ -101,7 +101,7 @@ export class ClusterChanged extends ClusterEvent {
 }
 
 @ObjectType({
-  implements: ClusterEvent,
+  implements: [ClusterEvent, BoardEvent],
   description: "Somebody moved a cluster: to another section or place.",
 })
 export class ClusterMoved extends ClusterEvent {
@@ -114,10 +114,10 @@ export class ClusterMoved extends ClusterEvent {
   }
 }
 
-@ObjectType({ implements: ClusterEvent, description: "Somebody put a cluster into the bin." })
+@ObjectType({ implements: [ClusterEvent, BoardEvent], description: "Somebody put a cluster into the bin." })
 export class ClusterRemoved extends ClusterEvent {}
 
-@ObjectType({ implements: ClusterEvent, description: "Somebody took a cluster back from the bin." })
+@ObjectType({ implements: [ClusterEvent, BoardEvent], description: "Somebody took a cluster back from the bin." })
 export class ClusterRestored extends ClusterEvent {}
 
 @ObjectType({ implements: BoardEvent, description: "A moderator froze the board." })
