@@ -93,7 +93,7 @@ export function useBoardScreen(details: ComputedRef<BoardDetails>): BoardScreen 
     notice.value = { sentence, undoable };
   };
   const boardState = computed(() => standing.value.boardState);
-  const content = useBoardContent(board.doc, useContentNews({ board, view, boardState }));
+  const content = useBoardContent(board.doc, useContentNews({ board, view, boardState, tell }));
   const presence = usePresence({
     awareness: board.awareness,
     ownId: () => board.access.value?.presenceId ?? null,

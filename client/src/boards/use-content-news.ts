@@ -15,13 +15,14 @@ interface NewsOptions {
   readonly board: Board;
   readonly view: ViewState;
   readonly boardState: Readonly<Ref<"open" | "frozen">>;
+  readonly tell: (sentence: string) => void;
 }
 
 /**
  * Tells what others do in few sentences: how many notes came where, and what happened to the item one is on.
  * Nothing is said of the board’s first load.
  */
-export function useContentNews({ board, view, boardState }: NewsOptions): ContentListener {
+export function useContentNews({ board, view, boardState, tell }: NewsOptions): ContentListener {
   const { t } = useI18n();
   const added = new Map<SwotSection, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,13 +41,22 @@ export function useContentNews({ board, view, boardState }: NewsOptions): Conten
       timer ??= setTimeout(tellAdded, GATHER_MS);
     }
     if (view.current.value !== id && !view.editing.has(id)) return;
-    if (before && !before.removed && now?.removed) announce(t("boards.news.yourNoteRemoved"));
-    else if (before && now && before.section !== now.section) {
+    if (before && !before.removed && now?.removed) {
+      if (view.editing.has(id)) tell(t("boards.removedUnderYou"));
+      else announce(t("boards.news.yourNoteRemoved"));
+    } else if (before && now && before.section !== now.section) {
       announce(t("boards.news.yourNoteMoved", { section: name(now.section) }));
     }
   }
 
   watch(boardState, (state) => announce(t(`boards.news.${state}`)));
+  watch(
+    () => board.access.value?.canWrite,
+    (may, before) => {
+      if (before === undefined || boardState.value === "frozen") return;
+      announce(t(may ? "boards.news.writable" : "boards.news.readOnly"));
+    },
+  );
   // The connection matters to everybody who has something to lose: said once it is away, and when it is back.
   watch(
     () => board.status.value.kind,

@@ -12,18 +12,20 @@ export function usePersonWords() {
   const { t } = useI18n();
   const group = (name: ShownGroup) => t(`people.group.${name.toUpperCase()}`);
 
+  const groupOf = (name: string) => (name === "OTHER" ? t("boards.smallGroup") : t(`people.group.${name}`));
+
   return {
     /** One word for a caret or a face: the name, else the group, else "Someone". */
-    short: ({ name, group: shown }: ShownPerson): string => name ?? (shown ? group(shown) : t("boards.someone")),
+    short: ({ name, group: shown }: ShownPerson): string =>
+      // "Other" stands for groups too small to be named: of one person it says nothing.
+      name ?? (shown && shown !== "other" ? group(shown) : t("boards.someone")),
     /** Name and group: "Kestrel · Civil society". */
     long: ({ name, group: shown }: ShownPerson): string =>
-      [name, shown && group(shown)].filter(Boolean).join(" · ") || t("boards.someone"),
+      [name, shown && groupOf(shown.toUpperCase())].filter(Boolean).join(" · ") || t("boards.someone"),
     /** An author, or an empty string where the board shows nothing of them. */
     author: (author: ItemAuthor | undefined): string =>
       author
-        ? [author.displayName, author.stakeholderGroup && t(`people.group.${author.stakeholderGroup}`)]
-            .filter(Boolean)
-            .join(" · ")
+        ? [author.displayName, author.stakeholderGroup && groupOf(author.stakeholderGroup)].filter(Boolean).join(" · ")
         : "",
   };
 }
