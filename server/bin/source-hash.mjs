@@ -7,12 +7,13 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const everywhere = ["pnpm-lock.yaml", "schema/package.json", "schema/src"];
 
-/** What is built, from what. */
+/** What is built, from what, and the folder of it that browsers read. */
 export const parts = {
   client: {
     name: "the screens",
     output: "client/dist/index.html",
     stamp: "client/dist/.built-from",
+    served: "client/dist",
     sources: [
       ...everywhere,
       ...["index.html", "package.json", "vite.config.ts", "public", "src"].map(of("client")),
@@ -22,6 +23,7 @@ export const parts = {
     name: "the server",
     output: "server/dist/graphiql/graphiql.html",
     stamp: "server/dist/.built-from",
+    served: "server/dist/graphiql",
     sources: [
       ...everywhere,
       ...["package.json", "vite.config.ts", "vite.graphiql.config.ts", "graphiql", "src"].map(of("server")),

@@ -2,6 +2,7 @@
 // Plain JavaScript, so that it can also say so when the wrong Node runs it.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { compressFolder } from "./compress.mjs";
 import { onLaunchersGone } from "./launchers.mjs";
 import { isBuilt, markBuilt, parts } from "./source-hash.mjs";
 
@@ -19,6 +20,7 @@ function main() {
     if (!isBuilt(part)) {
       say(`Building ${parts[part].name} …`);
       if (!build(part)) return stop(`Tavolo could not build ${parts[part].name}; the lines above say why.`);
+      compressFolder(fileURLToPath(new URL(`../../${parts[part].served}`, import.meta.url)));
     }
     markBuilt(part);
   }

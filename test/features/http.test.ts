@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { useBrowser } from "../support/browser.ts";
 import { pglite } from "../support/databases.ts";
-import { signInAdministrator } from "../support/sign-in.ts";
+import { setTable, signInAdministrator } from "../support/sign-in.ts";
 import { startTestServer, useTestServer } from "../support/start-test-server.ts";
 
 const INTERNALS = /ECONN|node_modules|\.ts:|stack/;
@@ -33,6 +33,13 @@ describe("the one port", () => {
     const asset = /\/assets\/[^"]+\.js/.exec(await page.text())![0];
     expect((await get(asset)).headers.get("cache-control")).toContain("immutable");
     expect((await get("/assets/gone.js")).status).toBe(404);
+  });
+
+  it("sends its files compressed to whoever can read that", async () => {
+    const asset = /\/assets\/[^"]+\.js/.exec(await (await get("/")).text())![0];
+    const compressed = await get(asset, { "accept-encoding": "br" });
+    expect(compressed.headers.get("content-encoding")).toBe("br");
+    expect(compressed.headers.get("content-type")).toContain("javascript");
   });
 
   it("allows scripts from its own files only, and no frame around it", async () => {
@@ -173,6 +180,28 @@ describe("GraphQL over HTTP", () => {
     });
     expect(response.headers.getSetCookie()[0]).toContain("Secure");
     expect(response.headers.get("strict-transport-security")).toContain("max-age");
+  });
+});
+
+describe("the take-away at its own address", () => {
+  const server = useTestServer();
+
+  it("is a file for those who sit at the board, and for nobody else", async () => {
+    const table = await setTable(server);
+    const { cookie } = await table.join();
+    const path = `${server.url}/boards/${table.boardId}/export.csv?language=it`;
+
+    const file = await fetch(path, { headers: { cookie } });
+    expect(file.status).toBe(200);
+    expect(file.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(file.headers.get("content-disposition")).toMatch(/^attachment; filename\*=UTF-8''\S+\.csv$/);
+    expect(file.headers.get("cache-control")).toBe("no-store");
+
+    const anonymous = await fetch(path);
+    expect(anonymous.status).toBe(401);
+    expect(await anonymous.text()).toMatch(/^Please sign in first/);
+    const elsewhere = await fetch(path.replace(table.boardId, table.projectId), { headers: { cookie } });
+    expect(elsewhere.status).toBe(404);
   });
 });
 
