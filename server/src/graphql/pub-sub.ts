@@ -1,12 +1,16 @@
 import { createPubSub } from "@graphql-yoga/subscription";
 import type { BoardEvent } from "../sync/projection/board-event.entity.ts";
 import type { PresenceEntry } from "../sync/sync-engine.ts";
+import { ConflatingEventTarget } from "./conflating-event-target.ts";
 
-/** What the sync engine tells GraphQL’s subscribers; the first argument is the board’s id. */
+/**
+ * What the sync engine tells GraphQL’s subscribers; the first argument is the board’s id. Of several events in
+ * one tick a subscriber hears the last: they are signs to look, not a log.
+ */
 export const createBoardPubSub = () =>
   createPubSub<{
     boardEvents: [boardId: string, event: BoardEvent];
     presence: [boardId: string, entries: readonly PresenceEntry[]];
-  }>();
+  }>({ eventTarget: new ConflatingEventTarget() });
 
 export type BoardPubSub = ReturnType<typeof createBoardPubSub>;

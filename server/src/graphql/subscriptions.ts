@@ -115,9 +115,14 @@ const subscribeWithFreshContexts = async (args: OperationArgs): Promise<Awaited<
   const answers: AsyncGenerator<ExecutionResult, void> = {
     async next() {
       const event = await events.next();
-      return event.done
-        ? { done: true, value: undefined }
-        : { done: false, value: await answer(event.value) };
+      if (event.done) return { done: true, value: undefined };
+      try {
+        return { done: false, value: await answer(event.value) };
+      } catch (error) {
+        // Whoever iterates takes a throw for the end and would leave the source listening for ever.
+        await events.return?.();
+        throw error;
+      }
     },
     async return() {
       await events.return?.();
