@@ -1,3 +1,5 @@
+// Decorators run when this file is read, which may be before the schema is assembled.
+import "reflect-metadata";
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 
 /** What a page holds when nobody says how much. */

@@ -1,3 +1,5 @@
+// Decorators and registrations run when a file is read, which may be before the schema is assembled.
+import "reflect-metadata";
 import type { Role, StakeholderGroup as Group } from "@tavolo/schema";
 import { registerEnumType } from "type-graphql";
 

@@ -2,7 +2,7 @@ import { can, isId } from "@tavolo/schema";
 import { participantNotFound } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { findProjectActor, findWorkshopActor } from "../people/board-access.ts";
-import { insist } from "./insist.ts";
+import { insist, insistSomeone } from "./insist.ts";
 import { type Participant, ParticipantSchema } from "./participant.entity.ts";
 import { ownSeats } from "./own-seats.ts";
 
@@ -12,6 +12,7 @@ import { ownSeats } from "./own-seats.ts";
  */
 export const findManagedSeat = async (context: GraphQLContext, id: string): Promise<Participant> => {
   const { em, viewer } = context;
+  insistSomeone(viewer);
   const seat = isId(id) ? await em.findOne(ParticipantSchema, { id, removedAt: null }) : null;
   const takesPart = (await ownSeats(context)).some(
     ({ project, workshop }) => project === seat?.project && (!workshop || workshop === seat.workshop),

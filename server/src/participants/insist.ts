@@ -1,5 +1,6 @@
 import type { Decision, RefusalCode } from "@tavolo/schema";
-import { boardFrozen, forbidden, notOwner, type TavoloError } from "../errors.ts";
+import { boardFrozen, forbidden, notOwner, type TavoloError, unauthenticated } from "../errors.ts";
+import type { Viewer } from "../people/viewer.ts";
 
 const refusals: Record<RefusalCode, (reason: string | null) => TavoloError> = {
   FORBIDDEN: () => forbidden(),
@@ -10,4 +11,9 @@ const refusals: Record<RefusalCode, (reason: string | null) => TavoloError> = {
 /** Throws the refusal that a decision of the policy table stands for. */
 export const insist = (decision: Decision, stateReason: string | null = null): void => {
   if (!decision.allowed) throw refusals[decision.code](stateReason);
+};
+
+/** Throws UNAUTHENTICATED for nobody known: whoever forgot to sign in should not look for a wrong id. */
+export const insistSomeone = (viewer: Viewer): void => {
+  if (viewer.kind === "anonymous") throw unauthenticated();
 };

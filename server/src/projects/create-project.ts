@@ -1,8 +1,9 @@
 import { newId } from "@tavolo/schema";
-import { forbidden, unauthenticated } from "../errors.ts";
+import { forbidden } from "../errors.ts";
 import { checkedOptional, checkedText, textLimits } from "../graphql/checked-text.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { readAfresh } from "../graphql/read-afresh.ts";
+import { insistSomeone } from "../participants/insist.ts";
 import { ownSeats } from "../participants/own-seats.ts";
 import { ParticipantSchema } from "../participants/participant.entity.ts";
 import { PersonSchema } from "../people/person.entity.ts";
@@ -14,7 +15,7 @@ import type { CreateProjectInput } from "./project.graphql.ts";
 /** Creates a project with its creator as moderator. */
 export const createProject = async (context: GraphQLContext, input: CreateProjectInput): Promise<Project> => {
   const { em, viewer } = context;
-  if (viewer.kind === "anonymous") throw unauthenticated();
+  insistSomeone(viewer);
   if (viewer.kind !== "person" || !(await mayCreateProjects(context))) {
     throw forbidden("Only administrators and moderators create projects.");
   }

@@ -3,7 +3,7 @@ import { can, isId } from "@tavolo/schema";
 import { tokenNotFound } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { readAfresh } from "../graphql/read-afresh.ts";
-import { insist } from "../participants/insist.ts";
+import { insist, insistSomeone } from "../participants/insist.ts";
 import { ownSeats } from "../participants/own-seats.ts";
 import { ParticipantSchema } from "../participants/participant.entity.ts";
 import { projectRole } from "../projects/project.policy.ts";
@@ -15,7 +15,8 @@ export const revokeApiToken = async (
   context: GraphQLContext,
   { id }: RevokeApiTokenInput,
 ): Promise<ApiToken> => {
-  const { em } = context;
+  const { em, viewer } = context;
+  insistSomeone(viewer);
   const row = isId(id) ? await em.findOne(ApiTokenSchema, { id }) : null;
   if (!row || !(await ownSeats(context)).some(({ project }) => project === row.project))
     throw tokenNotFound(id);
