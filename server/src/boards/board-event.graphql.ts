@@ -58,7 +58,10 @@ export abstract class ClusterEvent extends BoardEvent {
 @ObjectType({ implements: [NoteEvent, BoardEvent], description: "Somebody added a note." })
 export class NoteAdded extends NoteEvent {}
 
-@ObjectType({ implements: [NoteEvent, BoardEvent], description: "Somebody changed what a note says or carries." })
+@ObjectType({
+  implements: [NoteEvent, BoardEvent],
+  description: "Somebody changed what a note says or carries.",
+})
 export class NoteChanged extends NoteEvent {
   @Field(() => [String], { description: "Names of the fields of Note that changed." })
   get changedFields(): readonly string[] {
@@ -117,7 +120,10 @@ export class ClusterMoved extends ClusterEvent {
 @ObjectType({ implements: [ClusterEvent, BoardEvent], description: "Somebody put a cluster into the bin." })
 export class ClusterRemoved extends ClusterEvent {}
 
-@ObjectType({ implements: [ClusterEvent, BoardEvent], description: "Somebody took a cluster back from the bin." })
+@ObjectType({
+  implements: [ClusterEvent, BoardEvent],
+  description: "Somebody took a cluster back from the bin.",
+})
 export class ClusterRestored extends ClusterEvent {}
 
 @ObjectType({ implements: BoardEvent, description: "A moderator froze the board." })
