@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { everyLook, expectAccessible, useBrowser } from "../support/browser.ts";
 import { setTable, type Table } from "../support/sign-in.ts";
@@ -20,6 +21,13 @@ const openDevelopers = async (look = {}) => {
   await page.goto(`/projects/${projectId}/developer`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   return page;
+};
+
+/** What was copied, once it has arrived. */
+const copied = async (page: Page, like: RegExp): Promise<string> => {
+  const read = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(read).toMatch(like);
+  return read();
 };
 
 const runScript = async (script: string, token: string): Promise<string> => {
@@ -44,7 +52,7 @@ test("a token is shown once, runs the copied script as it is, and is refused onc
   await dialog.getByRole("button", { name: "Make the token" }).click();
   await dialog.getByText("This token is shown only now").waitFor();
   await dialog.getByRole("button", { name: "Copy" }).click();
-  const token = await page.evaluate(() => navigator.clipboard.readText());
+  const token = await copied(page, /^tvl_/);
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "I have copied it" }).click();
   await page.reload();
@@ -52,7 +60,7 @@ test("a token is shown once, runs the copied script as it is, and is refused onc
   expect(await page.content()).not.toContain(token);
 
   await page.getByRole("button", { name: "Copy the script" }).click();
-  const script = await page.evaluate(() => navigator.clipboard.readText());
+  const script = await copied(page, /addNote/);
   expect(JSON.parse(await runScript(script, token))).toMatchObject({
     data: { addNote: { note: { text: "Open until 11 pm" } } },
   });
