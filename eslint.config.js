@@ -18,7 +18,6 @@ export default [
       "vue/block-lang": ["error", { script: { lang: "ts" } }],
       "vue/component-api-style": ["error", ["script-setup"]],
       "vue/define-macros-order": "off",
-      "vue/enforce-style-attribute": ["error", { allow: ["scoped"] }],
       "vue/no-undef-components": ["error", { ignorePatterns: ["RouterLink", "RouterView"] }],
       "vue/no-unused-refs": "error",
       "vue/no-v-html": "error",

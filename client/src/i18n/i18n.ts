@@ -11,12 +11,12 @@ const datetimeFormats = { date, time: { ...date, hour: "numeric", minute: "2-dig
 
 const stored = useStorage<string | null>("tavolo.language", null);
 
-const initial =
+const initial: UiLanguage =
   stored.value && isUiLanguage(stored.value) ? stored.value : preferredLanguage(navigator.languages);
 
 export const i18n = createI18n({
   legacy: false,
-  locale: initial as UiLanguage,
+  locale: initial,
   fallbackLocale: "en",
   messages,
   pluralRules: Object.fromEntries(uiLanguages.map(({ code, locale }) => [code, pluralRule(locale)])),
@@ -28,7 +28,7 @@ export const i18n = createI18n({
 
 /** The language of the interface; writing it persists the choice and switches every screen at once. */
 export const uiLanguage = computed<UiLanguage>({
-  get: () => i18n.global.locale.value as UiLanguage,
+  get: () => i18n.global.locale.value,
   set: (language) => {
     stored.value = language;
     i18n.global.locale.value = language;
