@@ -5,8 +5,8 @@ import { setTable, type SignedIn, signInAdministrator, type Table } from "../sup
 import { useTestServer } from "../support/start-test-server.ts";
 import { openGraphQLSocket, subscribe } from "../support/subscribe.ts";
 
-const events = `subscription ($boardId: ID!, $after: Int) {
-  boardEvents(boardId: $boardId, after: $after) {
+const events = `subscription ($boardId: ID!, $after: Int, $types: [BoardEventType!]) {
+  boardEvents(boardId: $boardId, after: $after, types: $types) {
     __typename number revision actor { displayName isViewer }
     ... on NoteEvent { note { id text section author { displayName } } }
     ... on NoteChanged { changedFields }
@@ -142,10 +142,27 @@ eachDatabase((database) => {
       const following = follow(boardId);
       const first = following.next();
       // The subscription is live once the server has told its first answer, so write until it does.
-      let told = false;
-      void first.then(() => (told = true));
-      while (!told) await write(boardId, "Later");
+      const answered = first.then(() => true);
+      const soon = () => write(boardId, "Later").then(() => false);
+      while (!(await Promise.race([answered, soon()])));
       expect((await first).boardEvents).toMatchObject({ __typename: "NoteAdded", note: { text: "Later" } });
+    });
+
+    test("are only those of the types asked for, and resumed all the same", async () => {
+      const boardId = await sit();
+      const id = await write(boardId, "One");
+      const edited = (text: string) => run(heron, "editNote", "EditNoteInput", { boardId, id, text });
+      await edited("One and a half");
+      await write(boardId, "Two");
+      const types = ["NOTE_ADDED", "BOARD_FROZEN"];
+      const client = openGraphQLSocket(server, heron);
+      const following = subscribe<Event>(client, events, { boardId, after: 0, types });
+      expect((await following.next()).boardEvents.note?.text).toBe("One and a half");
+      expect((await following.next()).boardEvents.note?.text).toBe("Two");
+      await edited("Hardly heard");
+      await run(moderator, "freezeBoard", "FreezeBoardInput", { boardId, reason: "Enough." });
+      const { boardEvents } = await following.next();
+      expect(boardEvents).toMatchObject({ __typename: "BoardFrozen", number: 5 });
     });
 
     test("say nothing of people on an anonymous board", async () => {
@@ -163,7 +180,7 @@ eachDatabase((database) => {
     const refusalOf = async (next: Promise<unknown>): Promise<string> =>
       next.then(
         () => "nothing",
-        (errors: { extensions: { code: string } }[]) => errors[0]?.extensions.code ?? String(errors),
+        (errors: { extensions: { code: string } }[]) => errors[0]?.extensions.code ?? "no code",
       );
 
     test("before it begins for whoever takes no part", async () => {

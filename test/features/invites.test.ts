@@ -71,7 +71,7 @@ eachDatabase((database) => {
           variables: {
             input: {
               ...person(code),
-              displayName: "  Heron ",
+              displayName: "  Heron\n ",
               organisation: "Tenants’ Group",
               language: "IT",
             },
@@ -161,7 +161,9 @@ eachDatabase((database) => {
 
   describe("an invitation that does not open", () => {
     test("because nobody made it", async () => {
-      expect(await refusalOf(preview, { code: "nonsense" })).toMatchObject({ code: "INVITE_NOT_FOUND" });
+      for (const code of ["nonsense", "", "\0", "' or 1=1 --"]) {
+        expect(await refusalOf(preview, { code })).toMatchObject({ code: "INVITE_NOT_FOUND" });
+      }
       expect(await refusalOf(join, { input: person("nonsense") })).toMatchObject({
         code: "INVITE_NOT_FOUND",
       });

@@ -120,6 +120,11 @@ eachDatabase((database) => {
       const { id } = await write(heron.graphql, add, { boardId, section: "THREATS", text: "Sold next year" });
       expect(await write(heron.graphql, remove, { boardId, id })).toMatchObject({ removed: true });
       expect(await texts()).not.toContain("Sold next year");
+      const plain = await heron.graphql.run<Listed>(
+        `query ($id: ID!) { board(id: $id) { notes(first: 100) { nodes { text } } } }`,
+        { id: boardId },
+      );
+      expect(plain.board.notes.nodes).not.toContainEqual({ text: "Sold next year" });
       expect(await texts({ removed: true })).toEqual(["Sold next year"]);
       expect(await write(table.moderator.graphql, restore, { boardId, id })).toMatchObject({
         removed: false,
@@ -196,6 +201,12 @@ eachDatabase((database) => {
       for (const text of ["%", "_"])
         expect(await texts({ text }), text).toEqual(["100% ours_ \\o/ 'really'"]);
       expect(await texts({ text: "1_0%" })).toEqual([]);
+    });
+
+    test("finds nothing by what no text can hold, and says no more about it", async () => {
+      expect(await texts({ text: "\0garden" })).toEqual(await texts({ text: "garden" }));
+      expect(await texts({ charterArticle: "CFR-\0" })).toEqual([]);
+      expect(await texts({ charterArticle: "CFR-99" })).toEqual([]);
     });
 
     test("goes by section, by article and by cluster", async () => {

@@ -106,6 +106,7 @@ eachDatabase((database) => {
         { name: "  ", country: "IT" },
         { name: "Rights", country: "Italy" },
         { name: "Rights", country: "IT", population: -1 },
+        { name: "Rights\0", country: "IT" },
       ]) {
         expect(await codeOf(graphql, createProject, { input })).toBe("INVALID_VALUE");
       }
@@ -259,6 +260,11 @@ eachDatabase((database) => {
           "UNKNOWN_REFERENCE",
         );
       }
+    });
+
+    test("are not held on a day that nobody can mean", async () => {
+      const input = { projectId: table.projectId, title: "Long ago", heldOn: "0001-01-01" };
+      expect(await codeOf(administrator.graphql, createWorkshop, { input })).toBe("INVALID_VALUE");
     });
 
     test("are not made by a contributor", async () => {

@@ -1,7 +1,8 @@
 import { Arg, Ctx, ID, Int, Resolver, Root, Subscription } from "type-graphql";
 import type { GraphQLContext } from "../graphql/context.ts";
+import { BoardEventTypeEnum } from "../graphql/enums.ts";
 import { BoardEvent } from "./board-event.graphql.ts";
-import { followBoardEvents } from "./follow-board-events.ts";
+import { type FollowedEvents, followBoardEvents } from "./follow-board-events.ts";
 import { followPresence } from "./follow-presence.ts";
 import { Presence } from "./presence.graphql.ts";
 
@@ -15,8 +16,7 @@ export class BoardEventResolver {
   @Subscription(() => BoardEvent, {
     description:
       "What happens on a board: the events behind `after`, then live ones, each once and in order.",
-    subscribe: ({ args, context }: Subscribed<{ boardId: string; after?: number | null }>) =>
-      followBoardEvents(context, args),
+    subscribe: ({ args, context }: Subscribed<FollowedEvents>) => followBoardEvents(context, args),
   })
   boardEvents(
     @Arg("boardId", () => ID, { description: "The board." }) _boardId: string,
@@ -25,6 +25,11 @@ export class BoardEventResolver {
       description: "Number of the last event seen; 0 for all, none for those from now on.",
     })
     _after: number | null | undefined,
+    @Arg("types", () => [BoardEventTypeEnum], {
+      nullable: true,
+      description: "Only events of these types; else all. Numbers then have gaps where others happened.",
+    })
+    _types: string[] | null | undefined,
     @Root() event: BoardEvent,
   ): BoardEvent {
     return event;

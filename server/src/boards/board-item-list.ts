@@ -17,10 +17,12 @@ export const itemList = (collection: "notes" | "clusters", kind: string): List<B
     order: [place, "rank", "id"],
     keyOf: ({ section, rank, id }) => [section ? sections.indexOf(section) + 1 : 0, rank, id],
     isKey: ([section, rank, id, ...more]) =>
-      Number.isInteger(section) && typeof rank === "string" && isId(id) && more.length === 0,
+      Number.isInteger(section) && isStorable(rank) && isId(id) && more.length === 0,
     bind: ([section, rank, id]) => sql`cast(${section} as int), cast(${rank} as text), cast(${id} as uuid)`,
   };
 };
+
+const isStorable = (value: unknown): boolean => typeof value === "string" && !value.includes("\0");
 
 /** The order of one section: by rank as bytes compare, by id where ranks are equal. */
 export const byRank = (a: BoardItem, b: BoardItem): number =>
@@ -32,7 +34,8 @@ export const inBin = (removed: boolean | null | undefined): Sql[] =>
 
 /** Whether a text or one of its translations contains some words, whatever their case. */
 export const says = (field: "text" | "name", words: string | null | undefined): Sql[] => {
-  const wanted = words?.trim();
+  // What PostgreSQL cannot hold is in no text either.
+  const wanted = words?.replaceAll("\0", "").toWellFormed().trim();
   if (!wanted) return [];
   const pattern = `%${wanted.replaceAll(/[\\%_]/g, "\\$&")}%`;
   return [

@@ -1,15 +1,18 @@
-import type { EntityManager } from "../database/entity-manager.ts";
 import { cursorExpired, invalidValue } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { findBoardActor } from "../people/board-access.ts";
-import { type BoardEvent as EventRow, BoardEventSchema } from "../sync/projection/board-event.entity.ts";
+import type { Board } from "./board.entity.ts";
 import type { BoardEvent } from "./board-event.graphql.ts";
-import { stillAtBoard } from "./still-at-board.ts";
-import { toBoardEvent } from "./to-board-event.ts";
 import { follow } from "./follow.ts";
+import { EVENT_BATCH, readEvents } from "./read-events.ts";
+import { stillAtBoard } from "./still-at-board.ts";
+import { eventKind, toBoardEvent } from "./to-board-event.ts";
 
-/** How many events one statement reads when somebody catches up. */
-const BATCH = 200;
+export interface FollowedEvents {
+  boardId: string;
+  after?: number | null;
+  types?: readonly string[] | null;
+}
 
 /**
  * The events of a board behind `after` and then those to come, in order, each once: they are always read by
@@ -17,40 +20,31 @@ const BATCH = 200;
  */
 export const followBoardEvents = async (
   context: GraphQLContext,
-  { boardId, after }: { boardId: string; after?: number | null },
+  { boardId, after, types }: FollowedEvents,
 ): Promise<AsyncIterable<BoardEvent>> => {
   const { em, viewer, pubSub } = context;
   const { board } = await findBoardActor(em, viewer, boardId);
-  if (typeof after === "number") await checkAfter(em, board.id, after, board.eventNumber);
+  if (typeof after === "number") await checkAfter(context, board, after);
+  const { id } = board;
+  const wanted = types && new Set(types);
   let last = after ?? board.eventNumber;
   return follow<BoardEvent>({
-    news: () => pubSub.subscribe("boardEvents", board.id),
+    news: () => pubSub.subscribe("boardEvents", id),
     read: async () => {
-      const rows = await eventsBehind(em, board.id, last);
+      const rows = await readEvents(em, id, last);
       last = rows.at(-1)?.number ?? last;
-      return { items: rows.map(toBoardEvent), more: rows.length === BATCH };
+      const items = rows.filter((row) => !wanted || wanted.has(eventKind(row))).map(toBoardEvent);
+      return { items, more: rows.length === EVENT_BATCH };
     },
-    before: () => stillAtBoard(context, board.id),
+    before: () => stillAtBoard(context, id),
   });
 };
 
-const eventsBehind = (em: EntityManager, board: string, number: number): Promise<EventRow[]> =>
-  em.find(
-    BoardEventSchema,
-    { board, number: { $gt: number } },
-    { orderBy: { number: "asc" }, limit: BATCH, disableIdentityMap: true },
-  );
-
-const checkAfter = async (
-  em: EntityManager,
-  board: string,
-  after: number,
-  lastNumber: number,
-): Promise<void> => {
-  if (after < 0 || after > lastNumber) {
-    throw invalidValue("after", `This board’s events have the numbers up to ${lastNumber}.`);
+const checkAfter = async ({ em }: GraphQLContext, board: Board, after: number): Promise<void> => {
+  if (after < 0 || after > board.eventNumber) {
+    throw invalidValue("after", `This board’s events have the numbers up to ${board.eventNumber}.`);
   }
-  if (after === lastNumber) return;
-  const [kept] = await eventsBehind(em, board, after);
+  if (after === board.eventNumber) return;
+  const [kept] = await readEvents(em, board.id, after);
   if (kept?.number !== after + 1) throw cursorExpired();
 };

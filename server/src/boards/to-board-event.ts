@@ -1,4 +1,4 @@
-import type { BoardEvent as EventRow, BoardEventType } from "../sync/projection/board-event.entity.ts";
+import type { BoardEvent as EventRow } from "../sync/projection/board-event.entity.ts";
 import {
   type BoardEvent,
   BoardFrozen,
@@ -18,32 +18,31 @@ import {
 
 type EventClass = new (row: EventRow) => BoardEvent;
 
-const ofNotes: Partial<Record<BoardEventType, EventClass>> = {
-  "item.added": NoteAdded,
-  "item.changed": NoteChanged,
-  "item.moved": NoteMoved,
-  "item.removed": NoteRemoved,
-  "item.restored": NoteRestored,
+/** The GraphQL type of each event, by its collection and its type. */
+const classes: Readonly<Record<string, EventClass>> = {
+  "notes/item.added": NoteAdded,
+  "notes/item.changed": NoteChanged,
+  "notes/item.moved": NoteMoved,
+  "notes/item.removed": NoteRemoved,
+  "notes/item.restored": NoteRestored,
+  "clusters/item.added": ClusterAdded,
+  "clusters/item.changed": ClusterChanged,
+  "clusters/item.moved": ClusterMoved,
+  "clusters/item.removed": ClusterRemoved,
+  "clusters/item.restored": ClusterRestored,
+  "/board.frozen": BoardFrozen,
+  "/board.reopened": BoardReopened,
+  "/board.policy": BoardPolicyChanged,
 };
 
-const ofClusters: Partial<Record<BoardEventType, EventClass>> = {
-  "item.added": ClusterAdded,
-  "item.changed": ClusterChanged,
-  "item.moved": ClusterMoved,
-  "item.removed": ClusterRemoved,
-  "item.restored": ClusterRestored,
-};
-
-const ofBoards: Partial<Record<BoardEventType, EventClass>> = {
-  "board.frozen": BoardFrozen,
-  "board.reopened": BoardReopened,
-  "board.policy": BoardPolicyChanged,
-};
+/** What the GraphQL enum BoardEventType stands for in a row. */
+export const eventKind = ({ collection, type }: Pick<EventRow, "collection" | "type">): string =>
+  `${collection ?? ""}/${type}`;
 
 /** An event’s row as its GraphQL type. */
 export const toBoardEvent = (row: EventRow): BoardEvent => {
-  const kinds = row.collection === "notes" ? ofNotes : row.collection === "clusters" ? ofClusters : ofBoards;
-  const Kind = kinds[row.type];
-  if (!Kind) throw new Error(`There is no type for the event ${row.type} of ${row.collection ?? "a board"}.`);
-  return new Kind(row);
+  const kind = eventKind(row);
+  const Event = classes[kind];
+  if (!Event) throw new Error(`There is no type for the event ${kind}.`);
+  return new Event(row);
 };

@@ -36,7 +36,7 @@ export class BoardClustersResolver {
     filter: ClusterFilter | null | undefined,
     @Ctx() context: GraphQLContext,
   ) {
-    return clustersOfBoard(context, row, page, filter ?? {});
+    return clustersOfBoard(context, row, page, filter ?? { removed: false });
   }
 
   @FieldResolver(() => Cluster, { nullable: true, description: "One of its clusters, in the bin or not." })

@@ -20,6 +20,10 @@ export const textLimits = {
 export const checkedText = (field: string, value: string, limit: number): string =>
   textField({ maxLength: limit, required: true }).check(value.trim(), field);
 
+/** What somebody is called, in one line. */
+export const checkedName = (value: string): string =>
+  checkedText("displayName", value.replaceAll(/\s+/g, " "), textLimits.displayName);
+
 /** The same for a text that may be missing: null and blank are null. */
 export const checkedOptional = (
   field: string,

@@ -99,6 +99,25 @@ export const BoardKind = describedEnum("BoardKind", "The method a board follows.
   SWOT: ["swot", "Strengths, weaknesses, opportunities and threats in a matrix of two by two."],
 });
 
+export const BoardEventTypeEnum = describedEnum("BoardEventType", "What can happen on a board.", {
+  NOTE_ADDED: ["notes/item.added", "Somebody added a note."],
+  NOTE_CHANGED: [
+    "notes/item.changed",
+    "Somebody changed what a note says or carries; frequent while people type.",
+  ],
+  NOTE_MOVED: ["notes/item.moved", "Somebody moved a note."],
+  NOTE_REMOVED: ["notes/item.removed", "Somebody put a note into the bin."],
+  NOTE_RESTORED: ["notes/item.restored", "Somebody took a note back from the bin."],
+  CLUSTER_ADDED: ["clusters/item.added", "Somebody added a cluster."],
+  CLUSTER_CHANGED: ["clusters/item.changed", "Somebody changed a cluster; frequent while people type."],
+  CLUSTER_MOVED: ["clusters/item.moved", "Somebody moved a cluster."],
+  CLUSTER_REMOVED: ["clusters/item.removed", "Somebody put a cluster into the bin."],
+  CLUSTER_RESTORED: ["clusters/item.restored", "Somebody took a cluster back from the bin."],
+  BOARD_FROZEN: ["/board.frozen", "A moderator froze the board."],
+  BOARD_REOPENED: ["/board.reopened", "A moderator opened the board again."],
+  BOARD_POLICY_CHANGED: ["/board.policy", "A moderator changed who edits what, or what is shown of writers."],
+});
+
 export const SwotSection = describedEnum("SwotSection", "A field of the SWOT matrix.", {
   STRENGTHS: ["S", "Internal and helpful."],
   WEAKNESSES: ["W", "Internal and harmful."],

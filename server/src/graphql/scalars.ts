@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { GraphQLDate, GraphQLDateTime } from "graphql-scalars";
+import { invalidValue } from "../errors.ts";
 
 const describe = (scalar: GraphQLScalarType, description: string) =>
   new GraphQLScalarType({ ...scalar.toConfig(), description });
@@ -24,5 +25,8 @@ export const WebAddress = new GraphQLScalarType({
   parseLiteral: (node) => webAddress(node.kind === Kind.STRING ? node.value : undefined),
 });
 
-/** The day that the Date scalar read, as it is stored. */
-export const calendarDay = (day: Date): string => day.toISOString().slice(0, 10);
+/** The day that the Date scalar read, as it is stored; throws INVALID_VALUE for one that nobody can mean. */
+export const calendarDay = (field: string, day: Date): string => {
+  if (day.getUTCFullYear() < 1900) throw invalidValue(field, "This day lies too far back.");
+  return day.toISOString().slice(0, 10);
+};

@@ -2,7 +2,7 @@ import type { StakeholderGroup } from "@tavolo/schema";
 import { BoardSchema } from "../boards/board.entity.ts";
 import { Board } from "../boards/board.graphql.ts";
 import { forbidden, invalidValue } from "../errors.ts";
-import { checkedOptional, checkedText, textLimits } from "../graphql/checked-text.ts";
+import { checkedName, checkedOptional, textLimits } from "../graphql/checked-text.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { readAfresh } from "../graphql/read-afresh.ts";
 import { ParticipantSchema } from "../participants/participant.entity.ts";
@@ -23,7 +23,7 @@ export const joinWorkshop = async (
   if (viewer.kind === "integration")
     throw forbidden("A program takes part with its token, not with an invitation.");
   const wishes = {
-    displayName: checkedText("displayName", input.displayName, textLimits.displayName),
+    displayName: checkedName(input.displayName),
     stakeholderGroup: checkedGroup(input.stakeholderGroup),
     organisation: checkedOptional("organisation", input.organisation, textLimits.name),
     language: input.language,

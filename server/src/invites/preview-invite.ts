@@ -2,11 +2,11 @@ import { BoardSchema } from "../boards/board.entity.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { OrganisationSchema } from "../organisations/organisation.entity.ts";
 import { Organisation } from "../organisations/organisation.graphql.ts";
-import { seatsByProject } from "../participants/load-participants.ts";
+import { seatsAtTable } from "../participants/load-participants.ts";
 import { ownSeatAtWorkshop } from "../participants/own-seats.ts";
 import { ParticipantSchema } from "../participants/participant.entity.ts";
 import { Participant } from "../participants/participant.graphql.ts";
-import { countGroups, seatsAt } from "../participants/shown-groups.ts";
+import { countGroups } from "../participants/shown-groups.ts";
 import { findInvite } from "../people/find-invite.ts";
 import { ProjectSchema } from "../projects/project.entity.ts";
 import { WorkshopSchema } from "../workshops/workshop.entity.ts";
@@ -25,7 +25,7 @@ export const previewInvite = async (context: GraphQLContext, code: string): Prom
     { project: project.id },
     { orderBy: { id: "asc" } },
   );
-  const seats = seatsAt(await context.loaders.of(seatsByProject).load(project.id), workshop.id);
+  const seats = await context.loaders.of(seatsAtTable).load({ project: project.id, workshop: workshop.id });
   const own = await ownSeatAtWorkshop(context, workshop);
   return Object.assign(new InvitePreview(), {
     workshop,

@@ -43,7 +43,7 @@ const conditions = ({ section, clusterId, clustered, text, charterArticle, remov
   ...(clusterId ? [isId(clusterId) ? sql`cluster = ${clusterId}` : sql`false`] : []),
   ...(typeof clustered === "boolean" ? [sql`(cluster is not null) = ${clustered}`] : []),
   ...(charterArticle
-    ? [sql`content->'charterArticles' @> cast(${JSON.stringify([charterArticle])} as jsonb)`]
+    ? [sql`jsonb_exists(content->'charterArticles', ${charterArticle.replaceAll("\0", "")})`]
     : []),
 ];
 

@@ -39,7 +39,7 @@ export class BoardNotesResolver {
     filter: NoteFilter | null | undefined,
     @Ctx() context: GraphQLContext,
   ) {
-    return notesOfBoard(context, row, page, filter ?? {});
+    return notesOfBoard(context, row, page, filter ?? { removed: false });
   }
 
   @FieldResolver(() => Note, { nullable: true, description: "One of its notes, in the bin or not." })

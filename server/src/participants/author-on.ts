@@ -4,20 +4,18 @@ import { boardById } from "../boards/load-boards.ts";
 import { boardNotFound } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import type { Author } from "./author.graphql.ts";
-import { participantById, seatsByProject } from "./load-participants.ts";
+import { participantById, seatsAtTable } from "./load-participants.ts";
 import { isOwnSeat } from "./own-seats.ts";
 import type { Participant } from "./participant.entity.ts";
-import { seatsAt, shownGroups } from "./shown-groups.ts";
+import { shownGroups } from "./shown-groups.ts";
 
-/** By the list of seats, which one operation reads once: two hundred notes count them once. */
-const groups = new WeakMap<readonly Participant[], Map<string, ReturnType<typeof shownGroups>>>();
+/** By the list of seats, which one operation reads once: two hundred notes count it once. */
+const counted = new WeakMap<readonly Participant[], ReturnType<typeof shownGroups>>();
 
-const groupsAt = (seats: readonly Participant[], workshop: string) => {
-  const ofSeats = groups.get(seats) ?? new Map<string, ReturnType<typeof shownGroups>>();
-  groups.set(seats, ofSeats);
-  const known = ofSeats.get(workshop) ?? shownGroups(seatsAt(seats, workshop));
-  ofSeats.set(workshop, known);
-  return known;
+const groupsOf = (seats: readonly Participant[]): ReturnType<typeof shownGroups> => {
+  const groups = counted.get(seats) ?? shownGroups(seats);
+  counted.set(seats, groups);
+  return groups;
 };
 
 /** Someone as a board’s display policy shows them to everyone; that it is oneself is no secret to oneself. */
@@ -26,11 +24,12 @@ export const authorOf = async (
   board: Pick<BoardRow, "display" | "project" | "workshop">,
   participant: Participant,
 ): Promise<Author> => {
-  const seats = await context.loaders.of(seatsByProject).load(board.project);
+  const { project, workshop } = board;
+  const seats = await context.loaders.of(seatsAtTable).load({ project, workshop });
   const { displayName, group } = authorAs(
     board.display,
     { displayName: participant.displayName, stakeholderGroup: participant.stakeholderGroup ?? null },
-    groupsAt(seats, board.workshop),
+    groupsOf(seats),
   );
   return { displayName, stakeholderGroup: group, isViewer: await isOwnSeat(context, participant.id) };
 };

@@ -1,3 +1,5 @@
+import DataLoader from "dataloader";
+import type { EntityManager } from "../database/entity-manager.ts";
 import { participantNotFound } from "../errors.ts";
 import { byId, byParent } from "../graphql/by-id.ts";
 import type { Page, PageArgs } from "../graphql/connection.ts";
@@ -10,8 +12,34 @@ import type { Workshop as WorkshopRow } from "../workshops/workshop.entity.ts";
 import { mayManageWorkshop } from "../workshops/workshop.policy.ts";
 import { type Participant as ParticipantRow, ParticipantSchema } from "./participant.entity.ts";
 import { Participant } from "./participant.graphql.ts";
+import { seatsAt } from "./shown-groups.ts";
 
 export const participantById = byId((em, ids) => em.find(ParticipantSchema, { id: { $in: ids } }));
+
+interface Table {
+  readonly workshop: string;
+  readonly project: string;
+}
+
+/** The seats at a workshop as they are taken now, those of the whole project among them. */
+export const seatsAtTable = (em: EntityManager) =>
+  new DataLoader<Table, ParticipantRow[], string>(
+    async (tables) => {
+      const workshops = tables.map(({ workshop }) => workshop);
+      const projects = [...new Set(tables.map(({ project }) => project))];
+      const seats = await em.find(ParticipantSchema, {
+        removedAt: null,
+        $or: [{ workshop: { $in: workshops } }, { workshop: null, project: { $in: projects } }],
+      });
+      return tables.map(({ workshop, project }) =>
+        seatsAt(
+          seats.filter((seat) => seat.project === project),
+          workshop,
+        ),
+      );
+    },
+    { cacheKeyFn: ({ workshop }) => workshop },
+  );
 
 /** All seats of a project, those that were taken away included. */
 export const seatsByProject = byParent(

@@ -9,8 +9,7 @@ import { workshopRole } from "../workshops/workshop.policy.ts";
 import { authorOf } from "./author-on.ts";
 import type { Author } from "./author.graphql.ts";
 import { insist } from "./insist.ts";
-import { seatsByProject } from "./load-participants.ts";
-import { seatsAt } from "./shown-groups.ts";
+import { seatsAtTable } from "./load-participants.ts";
 
 const LIST = "people on a board";
 
@@ -29,7 +28,9 @@ export const peopleOnBoard = async (
   const [after] = page.after
     ? readCursor(LIST, page.after, ([key, ...more]) => isKey(key) && !more.length)
     : [];
-  const seats = seatsAt(await context.loaders.of(seatsByProject).load(board.project), board.workshop);
+  const seats = await context.loaders
+    .of(seatsAtTable)
+    .load({ project: board.project, workshop: board.workshop });
   const places = seats.map((seat) => ({ seat, key: digest(board.id, seat.id) })).sort(byKey);
   const entries = places
     .filter(({ key }) => after === undefined || key > String(after))

@@ -4,6 +4,8 @@ import { type Invite, InviteSchema } from "../invites/invite.entity.ts";
 
 /** Finds the invitation that a code opens; throws INVITE_NOT_FOUND, INVITE_REVOKED or INVITE_EXPIRED. */
 export const findInvite = async (em: EntityManager, code: string): Promise<Invite> => {
+  // Anything else was never a code, and might be something that the database cannot even compare.
+  if (!/^[\w-]+$/.test(code)) throw inviteNotFound();
   const invite = await em.findOne(InviteSchema, { code });
   if (!invite) throw inviteNotFound();
   if (invite.revokedAt) throw inviteRevoked();

@@ -1,6 +1,6 @@
 import { newId } from "@tavolo/schema";
 import { forbidden } from "../errors.ts";
-import { checkedOptional, checkedText, textLimits } from "../graphql/checked-text.ts";
+import { checkedName, checkedOptional, checkedText, textLimits } from "../graphql/checked-text.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { readAfresh } from "../graphql/read-afresh.ts";
 import { insistSomeone } from "../participants/insist.ts";
@@ -20,6 +20,7 @@ export const createProject = async (context: GraphQLContext, input: CreateProjec
     throw forbidden("Only administrators and moderators create projects.");
   }
   const { language } = input;
+  const name = input.displayName ? checkedName(input.displayName) : null;
   const description = checkedOptional("description", input.description, textLimits.description);
   const row = {
     id: newId(),
@@ -40,7 +41,7 @@ export const createProject = async (context: GraphQLContext, input: CreateProjec
       project: row.id,
       person: viewer.personId,
       role: "moderator",
-      displayName: person.displayName ?? known?.displayName ?? MODERATOR[language] ?? MODERATOR.en,
+      displayName: name ?? person.displayName ?? known?.displayName ?? MODERATOR[language] ?? MODERATOR.en,
       stakeholderGroup: known?.stakeholderGroup ?? null,
       language: person.language,
     });

@@ -102,6 +102,12 @@ export class CreateProjectInput {
 
   @Field(() => Int, { nullable: true, description: "How many people live in the city." })
   population?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The name its creator goes by in it, 1 to 60 characters; else the one known from before.",
+  })
+  displayName?: string | null;
 }
 
 @InputType({ description: "Changes to a project; what is not given stays." })

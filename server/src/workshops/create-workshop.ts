@@ -23,7 +23,7 @@ export const createWorkshop = async (
     project: project.id,
     title: { [language]: checkedText("title", title, textLimits.name) },
     language,
-    heldOn: heldOn ? calendarDay(heldOn) : null,
+    heldOn: heldOn ? calendarDay("heldOn", heldOn) : null,
     place: where === null ? null : { [language]: where },
   });
   readAfresh(context);

@@ -28,7 +28,7 @@ export const updateWorkshop = async (
         { text: title, translations },
         textLimits.name,
       ),
-      heldOn: heldOn === undefined ? workshop.heldOn : heldOn && calendarDay(heldOn),
+      heldOn: heldOn === undefined ? workshop.heldOn : heldOn && calendarDay("heldOn", heldOn),
       place: changedOptional("place", workshop.place, workshop.language, place, textLimits.name),
     },
   );
