@@ -87,6 +87,13 @@ describe("a moderator", () => {
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
     await expectAccessible(page);
 
+    await dialog.getByRole("button", { name: /^Show large.*Neighbourhood network/ }).click();
+    const wall = page.getByRole("dialog", { name: "First round table" });
+    await wall.getByRole("img", { name: "The invite link as a QR code" }).waitFor();
+    await wall.getByText(link.replace("http://", "")).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+
     await dialog.getByRole("button", { name: "Withdraw the link: Neighbourhood network" }).click();
     const question = page.getByRole("alertdialog", { name: "Withdraw this link?" });
     await expectAccessible(page);
@@ -150,6 +157,20 @@ describe("a moderator", () => {
     await dialog.getByRole("button", { name: "Salva" }).click();
     await page.getByRole("heading", { level: 1, name: "Diritti negli spazi condivisi" }).waitFor();
     await page.getByText("City and civil society look together.").waitFor();
+  });
+
+  test("sees without reloading who is at the board now", async () => {
+    const table = await newTable();
+    const guest = await table.join({ displayName: "Linnet" });
+    const page = await openProject(table, table.moderator);
+    await page.getByText("Open for writing").waitFor();
+    const { page: board } = await browser.person(server, { cookie: guest.cookie });
+    await board.goto(`/boards/${table.boardId}`);
+    await page.getByText("Live now").waitFor();
+    await page.getByRole("img", { name: "one person is here" }).waitFor();
+    await expectAccessible(page);
+    await board.close();
+    await page.getByText("Open for writing").waitFor();
   });
 
   test("adds what the boards look at", async () => {
