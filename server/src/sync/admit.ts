@@ -7,7 +7,7 @@ import type { Participant } from "../participants/participant.entity.ts";
 import { findBoardActor } from "../people/board-access.ts";
 import type { Viewer } from "../people/viewer.ts";
 import { viewerFromAuthorization } from "../people/viewer-from-request.ts";
-import { shownGroups } from "./presence/shown-groups.ts";
+import { shownGroupsAt } from "./presence/shown-groups.ts";
 import type { Room } from "./rooms/room.ts";
 import { Attachment } from "./sockets/attachment.ts";
 import type { Connection } from "./sockets/connection.ts";
@@ -53,7 +53,7 @@ export async function admit(
   }
   const { viewer, actor, participant, board } = seat;
   const room = await openRoom(board.id);
-  const groups = await shownGroups(em, board.workshop);
+  const groups = await shownGroupsAt(em, board.workshop);
   const attachment = new Attachment(room, viewer, actor, connection, () => connection.endDocument(name));
   room.attachments.add(attachment);
   const presenceId = room.presence.enter(

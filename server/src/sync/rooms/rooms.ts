@@ -4,7 +4,7 @@ import { BoardSchema } from "../../boards/board.entity.ts";
 import { boardNotFound } from "../../errors.ts";
 import type { BoardPubSub } from "../../graphql/pub-sub.ts";
 import { Presence } from "../presence/presence.ts";
-import { shownGroups } from "../presence/shown-groups.ts";
+import { shownGroupsAt } from "../presence/shown-groups.ts";
 import { awarenessFrame } from "../wire/write-frame.ts";
 import { loadRoom } from "./load-room.ts";
 import { Room } from "./room.ts";
@@ -68,7 +68,7 @@ export class Rooms {
     const name = documentName(boardId, board.generation);
     const presence = new Presence(
       board.display,
-      await shownGroups(this.em, board.workshop),
+      await shownGroupsAt(this.em, board.workshop),
       (update) => {
         const frame = awarenessFrame(name, update);
         for (const attachment of room.attachments) attachment.send(frame);
