@@ -20,8 +20,8 @@ export const i18n = createI18n({
   fallbackLocale: "en",
   messages,
   pluralRules: Object.fromEntries(uiLanguages.map(({ code, locale }) => [code, pluralRule(locale)])),
-  // Content in other languages passes through the same formatter; a missing key is caught by a test instead.
   datetimeFormats: { en: datetimeFormats, it: datetimeFormats },
+  // A missing message is caught by messages.test.ts, not by a person's console.
   missingWarn: import.meta.env.DEV,
   fallbackWarn: import.meta.env.DEV,
 });
