@@ -12,6 +12,12 @@ import { type AwarenessEntry, readAwareness, writeAwareness } from "./awareness-
 /** Presence goes out at most this often: twenty times a second looks live, and thirty people fit in one frame. */
 const COALESCE_MS = 50;
 
+/**
+ * A browser forgets whoever it has not heard of for 30 s, and a window in the background says nothing for a
+ * minute: while its socket is open, we say that somebody is still here.
+ */
+const STILL_HERE_MS = 12_000;
+
 /** A caret and an item fit many times; more is not presence. */
 const MAX_STATE_BYTES = 4096;
 
@@ -38,6 +44,7 @@ export class Presence {
   readonly #seats = new Map<object, Seat>();
   readonly #changed = new Map<number, AwarenessEntry>();
   #timer: NodeJS.Timeout | null = null;
+  readonly #stillHere = setInterval(() => this.#repeat(), STILL_HERE_MS).unref();
 
   constructor(
     private display: BoardDisplay,
@@ -73,7 +80,7 @@ export class Presence {
       if (state && Buffer.byteLength(JSON.stringify(state)) > MAX_STATE_BYTES) continue;
       if (seat.client && seat.client.id !== clientId) this.#vacate(seat);
       seat.client = { id: clientId, clock, state };
-      this.#changed.set(clientId, this.#shown(seat)!);
+      this.#tell(seat);
     }
     this.#schedule();
   }
@@ -87,12 +94,7 @@ export class Presence {
   show(display: BoardDisplay, mergedGroups: MergedGroups = this.mergedGroups): void {
     this.display = display;
     this.mergedGroups = mergedGroups;
-    for (const seat of this.#seats.values()) {
-      if (!seat.client) continue;
-      seat.client.clock += 1;
-      this.#changed.set(seat.client.id, this.#shown(seat)!);
-    }
-    this.#schedule();
+    this.#repeat();
   }
 
   entries(): PresenceEntry[] {
@@ -111,7 +113,24 @@ export class Presence {
   }
 
   close(): void {
+    clearInterval(this.#stillHere);
     if (this.#timer) clearTimeout(this.#timer);
+  }
+
+  /** Says everybody’s state anew; a higher clock makes clients take it. */
+  #repeat(): void {
+    if (this.#seats.size === 0) return;
+    for (const seat of this.#seats.values()) {
+      if (!seat.client) continue;
+      seat.client.clock += 1;
+      this.#tell(seat);
+    }
+    this.#schedule();
+  }
+
+  #tell(seat: Seat): void {
+    const shown = this.#shown(seat);
+    if (shown) this.#changed.set(shown.clientId, shown);
   }
 
   #author(seat: Seat) {
