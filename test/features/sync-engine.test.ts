@@ -94,6 +94,33 @@ eachDatabase((database) => {
       expect(await texts()).toEqual(["whole"]);
     });
 
+    it("that fails in the middle harms none that is being committed beside it, and nothing is told twice", async () => {
+      const half = () =>
+        server.engine.edit({
+          boardId: board.boardId,
+          actor: ada,
+          apply: (editor) => {
+            editor.add("notes", { text: "half", section: "S", language: "en" });
+            editor.remove("notes", newItemId());
+          },
+        });
+      await add(bruno, "note 0");
+      const settled: PromiseSettledResult<unknown>[] = [];
+      for (let round = 1; round <= 5; round++) {
+        const beside = add(bruno, `note ${round}`);
+        // Into the middle of the commit, not before it.
+        await new Promise(setImmediate);
+        settled.push(...(await Promise.allSettled([beside, half()])));
+      }
+      expect(settled.map(({ status }) => status)).toEqual(
+        Array.from({ length: 5 }, () => ["fulfilled", "rejected"]).flat(),
+      );
+      expect(await texts()).toEqual(["note 0", "note 1", "note 2", "note 3", "note 4", "note 5"]);
+      expect((await events()).map(({ number, type }) => [number, type])).toEqual(
+        Array.from({ length: 6 }, (_, index) => [index + 1, "item.added"]),
+      );
+    });
+
     it("by someone whose right ended meanwhile is refused in the commit; what others wrote with it stays", async () => {
       await add(bruno, "before");
       await em().execute("update participant set role = 'observer' where id = ?", [ada.participantId]);

@@ -52,8 +52,9 @@ export async function admit(
     return null;
   }
   const { viewer, actor, participant, board } = seat;
-  const room = await openRoom(board.id);
   const groups = await shownGroupsAt(em, board.workshop);
+  // From here to the seat nothing is awaited: an empty room may be unloaded meanwhile.
+  const room = await openRoom(board.id);
   const attachment = new Attachment(room, viewer, actor, connection, () => connection.endDocument(name));
   room.attachments.add(attachment);
   const presenceId = room.presence.enter(

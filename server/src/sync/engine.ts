@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { BoardPubSub } from "../graphql/pub-sub.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
-import { accessEnded } from "../errors.ts";
+import { accessEnded, editLost } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Viewer } from "../people/viewer.ts";
 import { admit, readAccess } from "./admit.ts";
@@ -13,7 +13,7 @@ import { FlushLoop } from "./journal/flush-loop.ts";
 import type { Decision } from "./journal/decision.ts";
 import { Projector } from "./projection/projector.ts";
 import { rebuildRoom } from "./rebuild-room.ts";
-import type { Commit, QueueEntry } from "./rooms/queue-entry.ts";
+import type { Commit } from "./rooms/queue-entry.ts";
 import { HalfEdited, type Room } from "./rooms/room.ts";
 import { Rooms } from "./rooms/rooms.ts";
 import { settleBatch } from "./settle-batch.ts";
@@ -45,7 +45,10 @@ export function createSyncEngine({
   const projector = new Projector(em, log, pubSub, (room) => rooms.release(room));
   const flushLoop = new FlushLoop(em, log, (batch, outcome) => {
     const { room } = batch;
-    if (settleBatch(batch, outcome)) rebuild(room, outcome.postponed);
+    if (settleBatch(batch, outcome)) {
+      room.requeue(outcome.postponed);
+      rebuild(room);
+    }
     if (room.unprojected.length > 0) projector.wake(room);
   });
   const rooms: Rooms = new Rooms(
@@ -57,10 +60,14 @@ export function createSyncEngine({
     },
   );
 
-  function rebuild(room: Room, postponed: readonly QueueEntry[]): void {
-    room.rebuilding = rebuildRoom(em, projector, room, postponed)
+  function rebuild(room: Room): void {
+    // One that is under way is waiting for the commit that asks for another: it covers both.
+    room.rebuilding ??= rebuildRoom(em, projector, room)
       .catch((error: unknown) => {
         log.error({ err: error, boardId: room.boardId }, "room not rebuilt; its sockets are sent away");
+        // Clients come back with all they have; a mutation has nobody who would repeat it.
+        for (const entry of room.drain())
+          if (entry.type === "decision" || !entry.resend) entry.refused(editLost());
         for (const attachment of room.attachments) attachment.reconnect();
         rooms.forget(room);
       })
@@ -108,7 +115,7 @@ export function createSyncEngine({
           return room.edit(actor, at ?? null, apply, { committed: outcome.resolve, refused: outcome.reject });
         } catch (error) {
           if (!(error instanceof HalfEdited)) throw error;
-          rebuild(room, room.drain());
+          rebuild(room);
           throw error.cause;
         }
       })();

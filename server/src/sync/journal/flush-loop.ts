@@ -72,7 +72,12 @@ export class FlushLoop {
     this.#retryMs = RETRY_FIRST_MS;
     for (const batch of batches) {
       batch.room.batchDone();
-      this.settle(batch, outcomes.get(batch) ?? { committed: [], refused: [], postponed: [] });
+      try {
+        this.settle(batch, outcomes.get(batch) ?? { committed: [], refused: [], postponed: [] });
+      } catch (error) {
+        // A fault in telling one board’s people must not stop the journals of all others.
+        this.log.error({ err: error, boardId: batch.room.boardId }, "batch not settled");
+      }
       if (batch.room.hasWork) this.#waiting.add(batch.room);
     }
   }

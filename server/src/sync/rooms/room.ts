@@ -42,7 +42,8 @@ export class Room {
 
   #queue: QueueEntry[] = [];
   #joins: Join[] = [];
-  #committing = false;
+  /** The commit that is under way. */
+  #commit: PromiseWithResolvers<void> | null = null;
   readonly #serverClientIds = new Map<string, number>();
   readonly #projectionWaiters: { seq: number; done: () => void }[] = [];
 
@@ -155,7 +156,7 @@ export class Room {
 
   /** Answers a client’s step 1: at once when all is committed, otherwise with the next batch. */
   join(attachment: Attachment, stateVector: Uint8Array): void {
-    if (!this.#committing && this.#queue.length === 0) {
+    if (this.#commit === null && this.#queue.length === 0) {
       attachment.sendDocument(Y.encodeStateAsUpdate(this.content.doc, stateVector));
       return;
     }
@@ -173,15 +174,15 @@ export class Room {
     const batch = { room: this, entries: this.#queue, joins };
     this.#queue = [];
     this.#joins = [];
-    this.#committing = true;
+    this.#commit = Promise.withResolvers();
     return batch;
   }
 
   /** Puts a batch back in front after the database failed. */
   returnBatch(batch: RoomBatch): void {
-    this.#queue = [...batch.entries, ...this.#queue];
-    this.#committing = false;
+    this.requeue(batch.entries);
     this.keepJoins(batch.joins);
+    this.batchDone();
   }
 
   /** Answers these with the next batch instead. */
@@ -189,8 +190,19 @@ export class Room {
     this.#joins = [...joins, ...this.#joins];
   }
 
+  /** Puts entries in front of the queue. */
+  requeue(entries: readonly QueueEntry[]): void {
+    this.#queue = [...entries, ...this.#queue];
+  }
+
   batchDone(): void {
-    this.#committing = false;
+    this.#commit?.resolve();
+    this.#commit = null;
+  }
+
+  /** Resolves when no commit is under way. */
+  whenCommitted(): Promise<void> {
+    return this.#commit?.promise ?? Promise.resolve();
   }
 
   /** Takes everything out of the queue, for a rebuild. */
@@ -202,14 +214,14 @@ export class Room {
 
   get hasWork(): boolean {
     return (
-      !this.#committing && this.rebuilding === null && (this.#queue.length > 0 || this.#joins.length > 0)
+      this.#commit === null && this.rebuilding === null && (this.#queue.length > 0 || this.#joins.length > 0)
     );
   }
 
   /** Nothing waits to be committed or projected. */
   get clean(): boolean {
     return (
-      !this.#committing &&
+      this.#commit === null &&
       this.rebuilding === null &&
       this.#queue.length === 0 &&
       this.unprojected.length === 0
