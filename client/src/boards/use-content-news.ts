@@ -25,6 +25,7 @@ interface NewsOptions {
 export function useContentNews({ board, view, boardState, tell }: NewsOptions): ContentListener {
   const { t } = useI18n();
   const added = new Map<SwotSection, number>();
+  let away = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const name = (section: SwotSection) => sectionWords(section, uiLanguage.value).name;
 
@@ -60,9 +61,14 @@ export function useContentNews({ board, view, boardState, tell }: NewsOptions): 
   // The connection matters to everybody who has something to lose: said once it is away, and when it is back.
   watch(
     () => board.status.value.kind,
-    (kind, before) => {
-      if (kind === "offline" || kind === "unsaved") announce(t(`boards.news.${kind}`));
-      if (kind === "saved" && (before === "offline" || before === "unsaved")) announce(t("boards.news.back"));
+    (kind) => {
+      if (kind === "offline" || kind === "unsaved") {
+        if (!away) announce(t(`boards.news.${kind}`));
+        away = true;
+      } else if (kind === "saved") {
+        if (away) announce(t("boards.news.back"));
+        away = false;
+      }
     },
   );
   onScopeDispose(() => clearTimeout(timer));

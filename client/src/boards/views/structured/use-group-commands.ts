@@ -26,6 +26,7 @@ export function useGroupCommands(roving: Roving = useRoving()): GroupCommands {
       view.edit(id);
     },
     moveTo(id, section) {
+      view.closeMenu();
       if (content.clusters.get(id)?.section === section) return;
       const { name } = sectionWords(section, uiLanguage.value);
       if (!actions.moveGroup(id, { section })) return;
@@ -48,6 +49,7 @@ export function useGroupCommands(roving: Roving = useRoving()): GroupCommands {
       }
     },
     remove(id) {
+      view.closeMenu();
       const next = roving.neighbour(id);
       if (!actions.removeGroup(id)) return;
       tell(t("boards.did.groupRemoved"), true);

@@ -39,11 +39,13 @@ export function useNoteCommands(roving: Roving = useRoving()): NoteCommands {
 
   return {
     moveTo(id, section) {
+      view.closeMenu();
       if (content.notes.get(id)?.section === section) return;
       const { name } = sectionWords(section, uiLanguage.value);
       if (actions.moveNote(id, { section })) done(id, t("boards.did.moved", { section: name }));
     },
     putInGroup(id, groupId) {
+      view.closeMenu();
       if (content.notes.get(id)?.cluster === groupId) return;
       if (!actions.moveNote(id, { cluster: groupId }, groupId === null ? "ungrouped" : "grouped")) return;
       const group = groupId === null ? undefined : content.clusters.get(groupId);
@@ -54,6 +56,7 @@ export function useNoteCommands(roving: Roving = useRoving()): NoteCommands {
       }
     },
     newGroup(id) {
+      view.closeMenu();
       const note = content.notes.get(id);
       if (!note) return;
       const groupId = actions.addGroup(note.section, writingLanguage.value, [id]);
@@ -81,6 +84,7 @@ export function useNoteCommands(roving: Roving = useRoving()): NoteCommands {
       view.dialog.value = { kind: "details", id };
     },
     remove(id) {
+      view.closeMenu();
       const next = roving.neighbour(id);
       if (actions.removeNote(id)) {
         tell(t("boards.did.removed"), true);

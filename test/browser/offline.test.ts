@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { useBrowser } from "../support/browser.ts";
+import { setTable } from "../support/sign-in.ts";
+import { startTestServer } from "../support/start-test-server.ts";
+import { eventually, layNotes, openBoard } from "./board-page.ts";
+
+const browser = useBrowser();
+
+describe("without a connection", () => {
+  test("people go on writing; their changes are counted, and reach the others when the network is back", async () => {
+    const server = await startTestServer();
+    const table = await setTable(server);
+    await layNotes(table, [["S", "Open until 11 pm"]]);
+    const heron = await openBoard(browser, server, table, await table.join());
+    const moderator = await openBoard(browser, server, table, table.moderator);
+
+    await heron.context.setOffline(true);
+    await heron.status("offline");
+    const seen = await heron.watchStatus();
+    await heron.write("W", "Written in the tunnel");
+    await heron.note("Open until 11 pm").focus();
+    await heron.page.keyboard.press("m");
+    await heron.page.keyboard.press("3");
+    await heron.page.getByText("Not saved – working offline, 2 changes kept on this device").waitFor();
+    // Meanwhile others go on too.
+    await moderator.write("T", "Rents go up");
+    expect(await seen()).not.toContain("saved");
+
+    await heron.context.setOffline(false);
+    await heron.status("saved");
+    await eventually(() => moderator.texts("W"), ["Written in the tunnel"]);
+    await eventually(() => moderator.texts("O"), ["Open until 11 pm"]);
+    await eventually(() => heron.texts("T"), ["Rents go up"]);
+    await heron.page.getByText("Connected again, everything is saved.").waitFor({ state: "attached" });
+  });
+
+  test("what was written offline survives closing the page", async () => {
+    const server = await startTestServer();
+    const table = await setTable(server);
+    const heron = await openBoard(browser, server, table, await table.join());
+    await heron.context.setOffline(true);
+    await heron.status("offline");
+    await heron.write("S", "Before the battery died");
+    await heron.page.getByText("1 change kept on this device").waitFor();
+    await heron.page.close({ runBeforeUnload: false });
+    await heron.context.setOffline(false);
+
+    const again = await heron.context.newPage();
+    await again.goto(`/boards/${table.boardId}`);
+    await again.locator('[data-save][data-kind="saved"]').waitFor();
+    await again.locator("[data-note]").filter({ hasText: "Before the battery died" }).waitFor();
+    const moderator = await openBoard(browser, server, table, table.moderator);
+    expect(await moderator.texts("S")).toEqual(["Before the battery died"]);
+  });
+
+  test("a server that restarts loses nothing and nobody has to reload", async () => {
+    const server = await startTestServer();
+    const table = await setTable(server);
+    const heron = await openBoard(browser, server, table, await table.join());
+    const moderator = await openBoard(browser, server, table, table.moderator);
+    await heron.write("S", "Before");
+    await heron.status("saved");
+    const restarted = server.restart();
+    await heron.write("S", "Meanwhile");
+    await restarted;
+    await heron.status("saved");
+    await heron.write("S", "After");
+    await eventually(() => moderator.texts("S"), ["Before", "Meanwhile", "After"]);
+    await heron.status("saved");
+  });
+
+  test("“saved” is never said before the server has said it", async () => {
+    const server = await startTestServer();
+    const table = await setTable(server);
+    const heron = await openBoard(browser, server, table, await table.join());
+    await heron.context.setOffline(true);
+    await heron.status("offline");
+    for (let number = 1; number <= 20; number += 1) await heron.write("S", `Idea ${number}`);
+
+    await heron.context.setOffline(false);
+    await heron.status("saved");
+    // From this moment on the network may be gone for good: whoever comes finds everything.
+    await heron.context.setOffline(true);
+    const moderator = await openBoard(browser, server, table, table.moderator);
+    expect(await moderator.texts("S")).toHaveLength(20);
+  });
+});
