@@ -1,4 +1,4 @@
-import { mergeSmallGroups, type ShownGroup, type StakeholderGroup } from "@tavolo/schema";
+import { mergeSmallGroups, STAKEHOLDER_GROUPS, type ShownGroup, type StakeholderGroup } from "@tavolo/schema";
 import type { Participant } from "./participant.entity.ts";
 
 type Seat = Pick<Participant, "id" | "person" | "kind" | "workshop" | "removedAt" | "stakeholderGroup">;
@@ -26,3 +26,26 @@ export const countGroups = (seats: readonly Seat[]): Map<ShownGroup, number> => 
 /** What each stakeholder group may be shown as among these people. */
 export const shownGroups = (seats: readonly Seat[]): ReadonlyMap<StakeholderGroup, ShownGroup> =>
   mergeSmallGroups(countGroups(seats));
+
+/** A group as it may be shown, how many people it has, and which groups it stands for. */
+export interface ShownCount {
+  readonly group: ShownGroup;
+  readonly count: number;
+  readonly members: readonly StakeholderGroup[];
+}
+
+/** How many people of each group take part, small groups merged and last. */
+export const countShownGroups = (seats: readonly Seat[]): ShownCount[] => {
+  const counts = countGroups(seats);
+  const shown = shownGroups(seats);
+  const shownAs = (group: ShownGroup): ShownGroup =>
+    group === "other" ? "other" : (shown.get(group) ?? "other");
+  const present = [...STAKEHOLDER_GROUPS, "other" as const].filter((group) => counts.has(group));
+  return [...Map.groupBy(present, shownAs)]
+    .map(([group, members]) => ({
+      group,
+      count: members.reduce((sum, member) => sum + (counts.get(member) ?? 0), 0),
+      members: members.filter((member) => member !== "other"),
+    }))
+    .toSorted((a, b) => Number(a.group === "other") - Number(b.group === "other"));
+};

@@ -1,5 +1,5 @@
-import { authorAs, STAKEHOLDER_GROUPS, type ShownGroup } from "@tavolo/schema";
-import { countGroups, seatsAt, shownGroups } from "../../participants/shown-groups.ts";
+import { authorAs } from "@tavolo/schema";
+import { countShownGroups, seatsAt, shownGroups } from "../../participants/shown-groups.ts";
 import { enumName } from "./api-names.ts";
 import type { ReportedAuthor, ReportedStakeholderCount } from "./board-report.ts";
 import type { BoardRows } from "./read-board-rows.ts";
@@ -28,18 +28,9 @@ export const peopleOf = ({
   };
 };
 
-const countsOf = (seats: BoardRows["seats"]): ReportedStakeholderCount[] => {
-  const standing = seats.filter(({ removedAt }) => !removedAt);
-  const counts = countGroups(standing);
-  const shown = shownGroups(standing);
-  const shownAs = (group: ShownGroup): ShownGroup =>
-    group === "other" ? "other" : (shown.get(group) ?? "other");
-  const present = [...STAKEHOLDER_GROUPS, "other" as const].filter((group) => counts.has(group));
-  return [...Map.groupBy(present, shownAs)]
-    .map(([group, members]) => ({
-      stakeholderGroup: enumName(group),
-      count: members.reduce((sum, member) => sum + (counts.get(member) ?? 0), 0),
-      groups: members.filter((member) => member !== "other").map(enumName),
-    }))
-    .toSorted((a, b) => Number(a.stakeholderGroup === "OTHER") - Number(b.stakeholderGroup === "OTHER"));
-};
+const countsOf = (seats: BoardRows["seats"]): ReportedStakeholderCount[] =>
+  countShownGroups(seats.filter(({ removedAt }) => !removedAt)).map(({ group, count, members }) => ({
+    stakeholderGroup: enumName(group),
+    count,
+    groups: members.map(enumName),
+  }));
