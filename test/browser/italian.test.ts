@@ -19,7 +19,7 @@ test("a resident who reads Italian only joins, writes, moves and takes the matri
   await page.goto(`/join/${createInvite.invite.code}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.getByRole("textbox").first().fill("Zigolo");
-  await page.getByRole("radio").first().check({ force: true });
+  await page.getByText("Il Comune").click();
   await page.getByRole("button", { name: "Prendi posto" }).click();
   await page.waitForURL(`**/boards/${table.boardId}`);
   await page.getByText("Salvato", { exact: true }).waitFor();

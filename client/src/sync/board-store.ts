@@ -13,6 +13,8 @@ export interface StoreOwner {
 export interface BoardStore {
   readonly name: string;
   readonly unsent: UnsentItems;
+  /** Resolves once everything written so far lies in the store, and not only on its way there. */
+  stored(): Promise<void>;
   /** Removes what is kept, after a copy was made elsewhere. */
   clear(): Promise<void>;
   close(): Promise<void>;
@@ -31,7 +33,8 @@ export function storeName({ participantId, boardId, generation }: StoreOwner): s
  */
 export async function openBoardStore(name: string, doc: Y.Doc): Promise<BoardStore> {
   if (!(await canStore())) {
-    return { name, unsent: memoryOfUnsent([], () => {}), clear: async () => {}, close: async () => {} };
+    const nothing = async () => {};
+    return { name, unsent: memoryOfUnsent([], () => {}), stored: nothing, clear: nothing, close: nothing };
   }
   const persistence = new IndexeddbPersistence(name, doc);
   await persistence.whenSynced;
@@ -46,6 +49,15 @@ export async function openBoardStore(name: string, doc: Y.Doc): Promise<BoardSto
   return {
     name,
     unsent,
+    // A transaction on the same store waits for those before it.
+    stored: () =>
+      new Promise((resolve, reject) => {
+        if (closed || !persistence.db) return;
+        const transaction = persistence.db.transaction(["updates", "custom"], "readonly");
+        transaction.objectStore("updates").count();
+        transaction.addEventListener("complete", () => resolve());
+        transaction.addEventListener("abort", () => reject(transaction.error));
+      }),
     async clear() {
       closed = true;
       await persistence.clearData();

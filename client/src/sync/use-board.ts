@@ -79,12 +79,16 @@ export function useBoard(options: BoardOptions): Board {
   let patience: ReturnType<typeof setTimeout> | undefined;
   let acknowledged = -1;
   let ended = false;
+  /** How many changes lie in this device’s store: what is only on its way there is not promised yet. */
+  let kept = 0;
+  let writes = 0;
 
   const meter = createSyncMeter(assess);
 
   function assess(): void {
     if (meter.settled) {
       store?.unsent.clear();
+      kept = 0;
       clearTimeout(patience);
       patience = undefined;
       overdue = false;
@@ -109,7 +113,7 @@ export function useBoard(options: BoardOptions): Board {
       tried,
       settled: meter.settled,
       overdue,
-      unsent: store?.unsent.size ?? 0,
+      unsent: kept,
       readOnlyReason: access.value?.readOnlyReason ?? null,
     });
     if (JSON.stringify(next) !== JSON.stringify(status.value)) status.value = next;
@@ -177,7 +181,12 @@ export function useBoard(options: BoardOptions): Board {
   const stopObserving = observeItems(doc, options.collections, (changes, transaction) => {
     if (!transaction.local || !store) return;
     for (const change of changes) store.unsent.add(change.collection, change.id);
-    show();
+    const write = ++writes;
+    void store.stored().then(() => {
+      if (write !== writes || !store) return;
+      kept = store.unsent.size;
+      show();
+    });
   });
 
   async function open(): Promise<void> {
@@ -187,6 +196,7 @@ export function useBoard(options: BoardOptions): Board {
       return;
     }
     store = opened;
+    kept = opened.unsent.size;
     if (!isEmpty(doc, options.collections)) loaded.value = true;
     connection = connectBoard({
       url: options.url ?? syncUrl(),

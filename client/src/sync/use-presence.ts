@@ -71,6 +71,8 @@ export function usePresence({ awareness, ownId }: PresenceOptions): Presence {
     frame ||= requestAnimationFrame(read);
   };
   awareness.on("change", changed);
+  // Being here is told at once, before there is any place to tell of.
+  awareness.setLocalState(own);
   read();
 
   onScopeDispose(() => {
