@@ -93,7 +93,10 @@ export async function openBoard(
 const enumOf = { S: "STRENGTHS", W: "WEAKNESSES", O: "OPPORTUNITIES", T: "THREATS" } as const;
 
 /** Notes that were there before anybody came. */
-export async function layNotes({ boardId, moderator }: Table, notes: readonly (readonly [Section, string])[]): Promise<void> {
+export async function layNotes(
+  { boardId, moderator }: Table,
+  notes: readonly (readonly [Section, string])[],
+): Promise<void> {
   for (const [section, text] of notes) {
     await moderator.graphql.run(`mutation ($input: AddNoteInput!) { addNote(input: $input) { revision } }`, {
       input: { boardId, section: enumOf[section], text },

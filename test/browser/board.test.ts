@@ -9,12 +9,19 @@ const browser = useBrowser();
 
 let administrator: ReturnType<typeof signInAdministrator> | undefined;
 const newTable = async (options: Parameters<typeof setTable>[1] = {}) =>
-  setTable(server, { display: "NAMED", ...options, moderator: await (administrator ??= signInAdministrator(server)) });
+  setTable(server, {
+    display: "NAMED",
+    ...options,
+    moderator: await (administrator ??= signInAdministrator(server)),
+  });
 
 const freeze = ({ boardId, moderator }: Table, reason: string) =>
-  moderator.graphql.run(`mutation ($input: FreezeBoardInput!) { freezeBoard(input: $input) { board { state } } }`, {
-    input: { boardId, reason },
-  });
+  moderator.graphql.run(
+    `mutation ($input: FreezeBoardInput!) { freezeBoard(input: $input) { board { state } } }`,
+    {
+      input: { boardId, reason },
+    },
+  );
 
 describe("two participants and a moderator at one board", () => {
   test("a note is seen by the others while it is being written, with its writer’s name", async () => {
@@ -89,7 +96,9 @@ describe("two participants and a moderator at one board", () => {
     await heron.page.getByRole("button", { name: "Undo", exact: true }).click();
     await moderator.section("S").locator("[data-note]").filter({ hasText: "Open until 11 pm" }).waitFor();
 
-    await heron.note("Open until 11 pm").dragTo(heron.note("Rents go up"), { targetPosition: { x: 60, y: 4 } });
+    await heron
+      .note("Open until 11 pm")
+      .dragTo(heron.note("Rents go up"), { targetPosition: { x: 60, y: 4 } });
     await eventually(() => moderator.texts("T"), ["Open until 11 pm", "Rents go up"]);
 
     await heron.note("Open until 11 pm").focus();
@@ -112,7 +121,9 @@ describe("two participants and a moderator at one board", () => {
     await moderator.page.keyboard.press("m");
     await moderator.page.keyboard.press("3");
     await heron.section("O").locator("[data-note]:focus").filter({ hasText: "Open until 11 pm" }).waitFor();
-    await heron.page.getByText("The note you are on was moved to Opportunities.").waitFor({ state: "attached" });
+    await heron.page
+      .getByText("The note you are on was moved to Opportunities.")
+      .waitFor({ state: "attached" });
   });
 
   test("alike notes get a group with a name; removing the group keeps its notes", async () => {
@@ -129,17 +140,35 @@ describe("two participants and a moderator at one board", () => {
     await heron.field.waitFor();
     await heron.page.keyboard.type("Some residents stay outside");
     await heron.page.keyboard.press("Enter");
-    await moderator.group("Some residents stay outside").locator("[data-note]").filter({ hasText: "No lift" }).waitFor();
+    await moderator
+      .group("Some residents stay outside")
+      .locator("[data-note]")
+      .filter({ hasText: "No lift" })
+      .waitFor();
 
-    await moderator.note("No tactile map").getByRole("button", { name: /^Move to/ }).click();
+    await moderator
+      .note("No tactile map")
+      .getByRole("button", { name: /^Move to/ })
+      .click();
     await moderator.page.getByRole("menuitemradio", { name: "Some residents stay outside" }).click();
-    await heron.group("Some residents stay outside").locator("[data-note]").filter({ hasText: "No tactile map" }).waitFor();
+    await heron
+      .group("Some residents stay outside")
+      .locator("[data-note]")
+      .filter({ hasText: "No tactile map" })
+      .waitFor();
 
-    await heron.group("Some residents stay outside").getByRole("button", { name: /^More for the group/ }).click();
+    await heron
+      .group("Some residents stay outside")
+      .getByRole("button", { name: /^More for the group/ })
+      .click();
     await heron.page.getByRole("menuitem", { name: "Remove the group, keep its notes" }).click();
     await moderator.group("Not in a group").locator("[data-note]").filter({ hasText: "No lift" }).waitFor();
     await heron.page.keyboard.press("Control+z");
-    await moderator.group("Some residents stay outside").locator("[data-note]").filter({ hasText: "No tactile map" }).waitFor();
+    await moderator
+      .group("Some residents stay outside")
+      .locator("[data-note]")
+      .filter({ hasText: "No tactile map" })
+      .waitFor();
   });
 
   test("a note goes to the bin and comes back from it", async () => {
@@ -153,7 +182,10 @@ describe("two participants and a moderator at one board", () => {
     await linnet.page.getByRole("button", { name: "More for this board" }).click();
     await linnet.page.getByRole("menuitem", { name: "Bin" }).click();
     await expectAccessible(linnet.page);
-    await linnet.page.getByRole("dialog").getByRole("button", { name: "Restore A five-year agreement is possible" }).click();
+    await linnet.page
+      .getByRole("dialog")
+      .getByRole("button", { name: "Restore A five-year agreement is possible" })
+      .click();
     await heron.note("A five-year agreement is possible").waitFor();
   });
 
@@ -164,7 +196,9 @@ describe("two participants and a moderator at one board", () => {
       ["S", "Courtyard used by schools"],
     ]);
     const heron = await openBoard(browser, server, table, await table.join());
-    const linnet = await openBoard(browser, server, table, await table.join({ displayName: "Linnet" }), { language: "it" });
+    const linnet = await openBoard(browser, server, table, await table.join({ displayName: "Linnet" }), {
+      language: "it",
+    });
     await heron.note("Open until 11 pm").focus();
     await heron.page.keyboard.press("d");
     const dialog = heron.page.getByRole("dialog", { name: "Note" });
@@ -180,7 +214,9 @@ describe("two participants and a moderator at one board", () => {
 
     const row = linnet.note("Aperto fino alle 23");
     await row.getByText("Art. 12").waitFor();
-    expect(await row.getByRole("link", { name: "Fonte" }).getAttribute("href")).toBe("https://example.org/opening-hours");
+    expect(await row.getByRole("link", { name: "Fonte" }).getAttribute("href")).toBe(
+      "https://example.org/opening-hours",
+    );
     await row.getByRole("button", { name: "Mostra l'originale in inglese" }).click();
     await row.getByText("Open until 11 pm").waitFor();
 
@@ -203,11 +239,16 @@ describe("two participants and a moderator at one board", () => {
     await moderator.page.getByLabel("Why").fill("The round table is over");
     await moderator.page.getByRole("dialog").getByRole("button", { name: "Freeze", exact: true }).click();
 
-    await heron.page.getByRole("region", { name: "How the board stands" }).getByText("The round table is over").waitFor();
+    await heron.page
+      .getByRole("region", { name: "How the board stands" })
+      .getByText("The round table is over")
+      .waitFor();
     await heron.status("readOnly");
     await heron.note("Volunteers mend the benches").waitFor();
     expect(await heron.page.getByRole("button", { name: "Add a note" }).count()).toBe(0);
-    await heron.page.getByText("The board was frozen: you can read it, but not change it.").waitFor({ state: "attached" });
+    await heron.page
+      .getByText("The board was frozen: you can read it, but not change it.")
+      .waitFor({ state: "attached" });
     await expectAccessible(heron.page);
 
     await moderator.note("Volunteers mend the benches").waitFor();
@@ -224,7 +265,10 @@ describe("two participants and a moderator at one board", () => {
     await layNotes(table, [["S", "The moderator’s note"]]);
     const heron = await openBoard(browser, server, table, await table.join());
     await heron.write("S", "My own note");
-    await heron.note("The moderator’s note").getByRole("button", { name: /cannot be moved/ }).click({ force: true });
+    await heron
+      .note("The moderator’s note")
+      .getByRole("button", { name: /cannot be moved/ })
+      .click({ force: true });
     await heron.page.getByText("On this board you can change your own notes only.").first().waitFor();
     await heron.note("The moderator’s note").focus();
     await heron.page.keyboard.press("Delete");
@@ -326,7 +370,10 @@ describe("every state of the board can be used by everybody", () => {
     await expectAccessible(heron.page);
     await layNotes(table, [
       ["S", "Open until 11 pm"],
-      ["W", "A very long note that speaks of opening times, keys, permits, liability and who pays for the light"],
+      [
+        "W",
+        "A very long note that speaks of opening times, keys, permits, liability and who pays for the light",
+      ],
       ["T", "Rents go up"],
     ]);
     await heron.note("Rents go up").waitFor();
@@ -346,8 +393,13 @@ describe("every state of the board can be used by everybody", () => {
 
   test("a phone as narrow as 320 pixels needs no sideways scrolling", async () => {
     const table = await newTable();
-    await layNotes(table, [["W", "Nontrasferibilitàdelleautorizzazioniamministrativecomunali without a break"]]);
-    const heron = await openBoard(browser, server, table, await table.join(), { viewport: "phone", language: "it" });
+    await layNotes(table, [
+      ["W", "Nontrasferibilitàdelleautorizzazioniamministrativecomunali without a break"],
+    ]);
+    const heron = await openBoard(browser, server, table, await table.join(), {
+      viewport: "phone",
+      language: "it",
+    });
     await heron.page.setViewportSize({ width: 320, height: 640 });
     await expectAccessible(heron.page);
   });

@@ -32,7 +32,11 @@ test("a resident who reads Italian only joins, writes, moves and takes the matri
   await page.keyboard.press("Escape");
   const mine = page.locator("[data-note]").filter({ hasText: "Si entra senza dover consumare" });
   expect(await mine.locator("p").first().getAttribute("lang")).toBe("it");
-  await page.locator("[data-note]").filter({ hasText: "Open until 11 pm" }).getByText("scritta in inglese").waitFor({ state: "attached" });
+  await page
+    .locator("[data-note]")
+    .filter({ hasText: "Open until 11 pm" })
+    .getByText("scritta in inglese")
+    .waitFor({ state: "attached" });
 
   await mine.getByRole("button", { name: "Sposta in… Si entra senza dover consumare" }).click();
   await page.getByRole("menu").getByText("Sposta «Si entra senza dover consumare» in").waitFor();
@@ -40,11 +44,15 @@ test("a resident who reads Italian only joins, writes, moves and takes the matri
   await page.getByRole("menuitemradio", { name: "Opportunità" }).click();
   await page.getByText("Nota spostata in Opportunità").first().waitFor();
   await page.getByRole("button", { name: "Annulla", exact: true }).click();
-  await page.getByRole("region", { name: "Punti di forza" }).locator("[data-note]").filter({ hasText: "Si entra senza" }).waitFor();
+  await page
+    .getByRole("region", { name: "Punti di forza" })
+    .locator("[data-note]")
+    .filter({ hasText: "Si entra senza" })
+    .waitFor();
 
   await page.getByRole("button", { name: /impostazioni/i }).click();
   const download = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: "Tabella (CSV)" }).click();
+  await page.getByRole("menuitem", { name: "Esporta come tabella (CSV)" }).click();
   const csv = await readFile(await (await download).path(), "utf8");
   expect(csv).toContain("Punti di forza");
   expect(csv).toContain("Si entra senza dover consumare");
@@ -70,7 +78,7 @@ test("every dialog of the board speaks Italian to a screen reader", async () => 
   await page.getByRole("button", { name: "Filtra" }).click();
   await dialog.getByLabel("Fattore locale").waitFor();
   await close();
-  await page.getByRole("button", { name: "Chiudi…" }).click();
+  await page.getByRole("button", { name: "Congela…" }).click();
   await dialog.getByText("Una frase che chiunque alla lavagna legge").waitFor();
   await close();
   await page.locator("[data-note]").first().focus();

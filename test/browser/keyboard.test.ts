@@ -14,7 +14,9 @@ const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLInputElement | null;
     const label = element?.labels?.[0]?.textContent;
-    return (element?.getAttribute("aria-label") ?? label ?? element?.textContent ?? "").trim().replaceAll(/\s+/g, " ");
+    return (element?.getAttribute("aria-label") ?? label ?? element?.textContent ?? "")
+      .trim()
+      .replaceAll(/\s+/g, " ");
   });
 
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -33,10 +35,11 @@ describe("by keyboard alone", () => {
     const server = await startTestServer();
     const table = await setTable(server, { display: "NAMED" });
     await layNotes(table, [["S", "Open until 11 pm"]]);
-    const { createInvite } = await table.moderator.graphql.run<{ createInvite: { invite: { code: string } } }>(
-      `mutation ($input: CreateInviteInput!) { createInvite(input: $input) { invite { code } } }`,
-      { input: { workshopId: table.workshopId, role: "CONTRIBUTOR" } },
-    );
+    const { createInvite } = await table.moderator.graphql.run<{
+      createInvite: { invite: { code: string } };
+    }>(`mutation ($input: CreateInviteInput!) { createInvite(input: $input) { invite { code } } }`, {
+      input: { workshopId: table.workshopId, role: "CONTRIBUTOR" },
+    });
     const { page } = await browser.person(server);
     await page.goto(`/join/${createInvite.invite.code}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
@@ -75,7 +78,11 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("2");
     await page.getByRole("region", { name: "Weaknesses" }).locator("[data-note]:focus").waitFor();
     await page.keyboard.press("Control+z");
-    await page.getByRole("region", { name: "Strengths" }).getByText("Nobody has to buy anything").first().waitFor();
+    await page
+      .getByRole("region", { name: "Strengths" })
+      .getByText("Nobody has to buy anything")
+      .first()
+      .waitFor();
 
     await page.keyboard.press("1");
     expect(await focused(page)).toMatch(/^Open until 11 pm/);

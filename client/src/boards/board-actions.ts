@@ -15,7 +15,6 @@ import {
 import type * as Y from "yjs";
 import type { Undo } from "../sync/use-undo.ts";
 import type { Authors } from "./use-authors.ts";
-import type { BoardContent } from "./board-content.ts";
 import type { Permissions } from "./permissions.ts";
 
 /** Names of acts, for "Undone: …"; each has its words in the messages. */
@@ -47,7 +46,11 @@ export interface BoardActions {
   removeNote(id: string): boolean;
   restoreNote(id: string): boolean;
   /** Makes a group, of notes or for notes to come, and returns its id. */
-  addGroup(section: SwotSection, language: SwotCluster["language"], noteIds: readonly string[]): string | null;
+  addGroup(
+    section: SwotSection,
+    language: SwotCluster["language"],
+    noteIds: readonly string[],
+  ): string | null;
   setGroup(id: string, fields: FieldChanges<Board, "clusters">): boolean;
   moveGroup(id: string, to: Destination<Board, "clusters">, act?: ActName): boolean;
   /** The notes of a removed group stay. */
@@ -57,7 +60,6 @@ export interface BoardActions {
 
 interface ActionsOptions {
   readonly doc: Y.Doc;
-  readonly content: BoardContent;
   readonly undo: Undo;
   readonly authors: Authors;
   readonly permissions: Permissions;
@@ -70,7 +72,7 @@ const COMING_AND_GOING = { name: "coming and going" };
 
 /** Strict edits of this person, asked of the policy table first and noted for undo. */
 export function boardActions(options: ActionsOptions): BoardActions {
-  const { doc, content, undo, authors, permissions, refuse } = options;
+  const { doc, undo, authors, permissions, refuse } = options;
   const values = editBoard(swot, doc, { origin: undo.contentOrigin });
   const items = editBoard(swot, doc, { origin: COMING_AND_GOING });
 
@@ -96,7 +98,12 @@ export function boardActions(options: ActionsOptions): BoardActions {
     });
   }
 
-  function mark(collection: "notes" | "clusters", id: string, verb: "remove" | "restore", name: ActName): boolean {
+  function mark(
+    collection: "notes" | "clusters",
+    id: string,
+    verb: "remove" | "restore",
+    name: ActName,
+  ): boolean {
     const noun = collection === "notes" ? "note" : "cluster";
     return attempt(permissions.on(noun, verb, id), () => {
       items[verb](collection, id);
@@ -106,7 +113,11 @@ export function boardActions(options: ActionsOptions): BoardActions {
     });
   }
 
-  function add<Name extends "notes" | "clusters">(collection: Name, fields: NewItem<Board, Name>, name: ActName): string {
+  function add<Name extends "notes" | "clusters">(
+    collection: Name,
+    fields: NewItem<Board, Name>,
+    name: ActName,
+  ): string {
     const id = items.add(collection, fields);
     authors.claim(id);
     undo.did(name, {
@@ -138,7 +149,9 @@ export function boardActions(options: ActionsOptions): BoardActions {
       return done ? id : null;
     },
     setGroup: (id, fields) =>
-      change(permissions.on("cluster", "edit", id), "groupChanged", (editor) => editor.set("clusters", id, fields)),
+      change(permissions.on("cluster", "edit", id), "groupChanged", (editor) =>
+        editor.set("clusters", id, fields),
+      ),
     moveGroup: (id, to, act = "groupMoved") =>
       change(permissions.on("cluster", "move", id), act, (editor) => editor.move("clusters", id, to)),
     removeGroup: (id) => mark("clusters", id, "remove", "groupRemoved"),

@@ -1,5 +1,13 @@
 import { readBoard, readItem, swot, type SwotCluster, type SwotNote } from "@tavolo/schema";
-import { computed, type ComputedRef, onScopeDispose, shallowReactive, shallowRef, toRaw, triggerRef } from "vue";
+import {
+  computed,
+  type ComputedRef,
+  onScopeDispose,
+  shallowReactive,
+  shallowRef,
+  toRaw,
+  triggerRef,
+} from "vue";
 import type * as Y from "yjs";
 import { type ItemChange, observeItems } from "../sync/item-changes.ts";
 import { layOut, type SectionLayout } from "./board-layout.ts";
@@ -15,10 +23,7 @@ export interface BoardContent {
 const placing = new Set(["section", "rank", "cluster", "removed"]);
 
 /** What somebody (perhaps this person) did, for announcements. */
-export type ContentListener = (
-  changes: readonly NoteChange[],
-  transaction: Y.Transaction,
-) => void;
+export type ContentListener = (changes: readonly NoteChange[], transaction: Y.Transaction) => void;
 
 /** A note before and after a transaction; undefined where it was not there. */
 export interface NoteChange {

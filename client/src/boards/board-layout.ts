@@ -37,7 +37,10 @@ export function layOut(notes: Iterable<SwotNote>, clusters: Iterable<SwotCluster
 
   for (const note of shown) {
     push(all, note.section, note.id);
-    const tray = note.cluster !== null && traySection.get(note.cluster) === note.section ? inTray.get(note.cluster) : undefined;
+    const tray =
+      note.cluster !== null && traySection.get(note.cluster) === note.section
+        ? inTray.get(note.cluster)
+        : undefined;
     if (tray) tray.push(note.id);
     else push(loose, note.section, note.id);
   }

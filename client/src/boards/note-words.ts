@@ -1,4 +1,11 @@
-import { charterArticles, type LanguageCode, LANGUAGES, localFactors, type SwotCluster, type SwotNote } from "@tavolo/schema";
+import {
+  charterArticles,
+  type LanguageCode,
+  LANGUAGES,
+  localFactors,
+  type SwotCluster,
+  type SwotNote,
+} from "@tavolo/schema";
 
 /** What an item says on this screen: its own words, or their translation, and the other of the two. */
 export interface ShownText {
@@ -46,12 +53,16 @@ const factors = new Map(localFactors().map((factor) => [factor.code, factor]));
 const endonyms = new Map(LANGUAGES.map(({ code, endonym }) => [code, endonym]));
 
 /** Number and heading of a Charter article in the reader’s language. */
-export function articleWords(code: string, reader: "en" | "it"): { readonly number: number; readonly title: string } | null {
+export function articleWords(
+  code: string,
+  reader: "en" | "it",
+): { readonly number: number; readonly title: string } | null {
   const article = articles.get(code);
   return article ? { number: article.number, title: article.title[reader] } : null;
 }
 
-export const factorWords = (code: string, reader: "en" | "it"): string => factors.get(code)?.title[reader] ?? code;
+export const factorWords = (code: string, reader: "en" | "it"): string =>
+  factors.get(code)?.title[reader] ?? code;
 
 export const endonym = (code: LanguageCode): string => endonyms.get(code) ?? code;
 

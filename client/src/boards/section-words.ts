@@ -12,7 +12,10 @@ export interface SectionWords {
 export function sectionWords(section: SwotSection, language: LanguageCode): SectionWords {
   const definition = SWOT_SECTIONS.find(({ key }) => key === section);
   if (!definition) return { name: section, axes: "", questions: [] };
-  const axis = (values: readonly { code: string; name: Parameters<typeof inLanguage>[0] }[], code: string) => {
+  const axis = (
+    values: readonly { code: string; name: Parameters<typeof inLanguage>[0] }[],
+    code: string,
+  ) => {
     const value = values.find((candidate) => candidate.code === code);
     return value ? inLanguage(value.name, language) : code;
   };

@@ -1,4 +1,11 @@
-import { type BoardDisplay, type BoardEditing, type BoardState, type LanguageCode, type Role, swot } from "@tavolo/schema";
+import {
+  type BoardDisplay,
+  type BoardEditing,
+  type BoardState,
+  type LanguageCode,
+  type Role,
+  swot,
+} from "@tavolo/schema";
 import { computed, type ComputedRef, shallowRef, type ShallowRef } from "vue";
 import { useI18n } from "vue-i18n";
 import type { ResultOf } from "../graphql/graphql.ts";
@@ -100,7 +107,6 @@ export function useBoardScreen(details: ComputedRef<BoardDetails>): BoardScreen 
   });
   const actions = boardActions({
     doc: board.doc,
-    content,
     undo,
     authors,
     permissions,

@@ -35,7 +35,12 @@ export function useCommands(): ComputedRef<readonly Command[]> {
     };
     if (!permissions.on("note", "edit", note.id).allowed) return [details];
     return [
-      { name: "edit", label: t("boards.commands.edit", { note: named }), keys: "Enter", run: () => view.edit(note.id) },
+      {
+        name: "edit",
+        label: t("boards.commands.edit", { note: named }),
+        keys: "Enter",
+        run: () => view.edit(note.id),
+      },
       {
         name: "move",
         label: t("boards.commands.move", { note: named }),
@@ -72,13 +77,17 @@ export function useCommands(): ComputedRef<readonly Command[]> {
     const isFrozen = standing.value.boardState === "frozen";
     return [
       ...adding,
-      ...(undo.canUndo.value ? [{ name: "undo", label: t("boards.menu.undo"), keys: undoKeys, run: undoLast }] : []),
-      ...(undo.canRedo.value ? [{ name: "redo", label: t("boards.menu.redo"), keys: redoKeys, run: redoLast }] : []),
+      ...(undo.canUndo.value
+        ? [{ name: "undo", label: t("boards.menu.undo"), keys: undoKeys, run: undoLast }]
+        : []),
+      ...(undo.canRedo.value
+        ? [{ name: "redo", label: t("boards.menu.redo"), keys: redoKeys, run: redoLast }]
+        : []),
       { name: "filter", label: t("boards.filter.title"), run: open("filter") },
       { name: "bin", label: t("boards.bin.title"), run: open("bin") },
       { name: "people", label: t("boards.people.title"), run: open("people") },
-      { name: "json", label: t("boards.export.json"), run: () => void takeAway("JSON") },
-      { name: "csv", label: t("boards.export.csv"), run: () => void takeAway("CSV") },
+      { name: "json", label: t("boards.export.asJson"), run: () => void takeAway("JSON") },
+      { name: "csv", label: t("boards.export.asCsv"), run: () => void takeAway("CSV") },
       { name: "keys", label: t("boards.keys.title"), keys: "?", run: open("keys") },
       ...(permissions.update().allowed
         ? [{ name: "settings", label: t("boards.settings.title"), run: open("settings") }]

@@ -21,7 +21,9 @@ export function useKeptItems(kept: KeptAside): Readonly<ShallowRef<readonly Kept
       ...clusters
         .filter(({ id }) => unsaved.has(`clusters/${id}`))
         .map((item) => ({ kind: "group" as const, item })),
-      ...notes.filter(({ id }) => unsaved.has(`notes/${id}`)).map((item) => ({ kind: "note" as const, item })),
+      ...notes
+        .filter(({ id }) => unsaved.has(`notes/${id}`))
+        .map((item) => ({ kind: "note" as const, item })),
     ];
     doc.destroy();
   }

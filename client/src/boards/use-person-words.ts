@@ -25,7 +25,9 @@ export function usePersonWords() {
     /** An author, or an empty string where the board shows nothing of them. */
     author: (author: ItemAuthor | undefined): string =>
       author
-        ? [author.displayName, author.stakeholderGroup && groupOf(author.stakeholderGroup)].filter(Boolean).join(" · ")
+        ? [author.displayName, author.stakeholderGroup && groupOf(author.stakeholderGroup)]
+            .filter(Boolean)
+            .join(" · ")
         : "",
   };
 }

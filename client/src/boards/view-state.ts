@@ -1,6 +1,13 @@
 import type { SwotSection } from "@tavolo/schema";
 import { useStorage } from "@vueuse/core";
-import { computed, type ComputedRef, shallowReactive, type ShallowReactive, shallowRef, type ShallowRef } from "vue";
+import {
+  computed,
+  type ComputedRef,
+  shallowReactive,
+  type ShallowReactive,
+  shallowRef,
+  type ShallowRef,
+} from "vue";
 import { noFilter, type NoteFilter } from "./note-filter.ts";
 
 /** A note that is being begun: it comes to the board with its first words. */

@@ -40,12 +40,9 @@ export async function openBoardStore(name: string, doc: Y.Doc): Promise<BoardSto
   await persistence.whenSynced;
   const kept: unknown = await persistence.get(UNSENT_KEY);
   let closed = false;
-  const unsent = memoryOfUnsent(
-    typeof kept === "string" && kept !== "" ? kept.split("\n") : [],
-    (keys) => {
-      if (!closed) void persistence.set(UNSENT_KEY, keys.join("\n"));
-    },
-  );
+  const unsent = memoryOfUnsent(typeof kept === "string" && kept !== "" ? kept.split("\n") : [], (keys) => {
+    if (!closed) void persistence.set(UNSENT_KEY, keys.join("\n"));
+  });
   return {
     name,
     unsent,

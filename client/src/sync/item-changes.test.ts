@@ -33,7 +33,9 @@ it("names the field, however deep the change lies", () => {
     (note.get("translations") as Y.Map<unknown>).set("it", { text: "Aperto", status: "human" });
     note.set("section", "W");
   });
-  expect(seen).toEqual([{ collection: "notes", id: "n-1", fields: new Set(["section", "text", "translations"]) }]);
+  expect(seen).toEqual([
+    { collection: "notes", id: "n-1", fields: new Set(["section", "text", "translations"]) },
+  ]);
 });
 
 it("says nothing more once it was stopped", () => {

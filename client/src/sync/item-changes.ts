@@ -13,7 +13,11 @@ type ItemChangeHandler = (changes: readonly ItemChange[], transaction: Y.Transac
  * Calls back once per transaction and collection with the items it touched, however deep the change lies.
  * Returns the function that ends it.
  */
-export function observeItems(doc: Y.Doc, collections: readonly string[], onChange: ItemChangeHandler): () => void {
+export function observeItems(
+  doc: Y.Doc,
+  collections: readonly string[],
+  onChange: ItemChangeHandler,
+): () => void {
   const stops = collections.map((collection) => {
     const root = doc.getMap(collection);
     const handler = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) =>
@@ -26,7 +30,10 @@ export function observeItems(doc: Y.Doc, collections: readonly string[], onChang
   };
 }
 
-function touchedItems(collection: string, events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): ItemChange[] {
+function touchedItems(
+  collection: string,
+  events: readonly Y.YEvent<Y.AbstractType<unknown>>[],
+): ItemChange[] {
   const touched = new Map<string, Set<string>>();
   const fieldsOf = (id: string): Set<string> => {
     const fields = touched.get(id) ?? new Set<string>();

@@ -33,7 +33,10 @@ export async function keepAside(
   const persistence = new IndexeddbPersistence(name, copy);
   await persistence.whenSynced;
   await persistence.destroy();
-  writeList([...keptAsideList(), { store: name, participantId, boardId, code, at, items: store.unsent.keys }]);
+  writeList([
+    ...keptAsideList(),
+    { store: name, participantId, boardId, code, at, items: store.unsent.keys },
+  ]);
   return name;
 }
 

@@ -2,6 +2,9 @@ import { MessageType } from "@hocuspocus/provider";
 import { createDecoder, readVarInt, readVarString, readVarUint } from "lib0/decoding";
 import { messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
 
+const SYNC: number = MessageType.Sync;
+const SYNC_STATUS: number = MessageType.SyncStatus;
+
 /** What has passed over one socket: the only ground on which "saved" may be said. */
 export interface SyncTally {
   /** Step 2 was sent, so everything the document held then is on its way. */
@@ -41,9 +44,7 @@ export function createSyncMeter(onChange: () => void): SyncMeter {
 
   return {
     get settled() {
-      return (
-        current !== null && current.stepTwoSent && !waiting && current.sent === current.acknowledged
-      );
+      return current !== null && current.stepTwoSent && !waiting && current.sent === current.acknowledged;
     },
     get tally() {
       return current;
@@ -90,7 +91,7 @@ function carriedEdit(frame: Uint8Array): "stepTwo" | "update" | null {
   if (frame.length < 3) return null;
   const decoder = createDecoder(frame);
   readVarString(decoder);
-  if (readVarUint(decoder) !== MessageType.Sync) return null;
+  if (readVarUint(decoder) !== SYNC) return null;
   const step = readVarUint(decoder);
   if (step === messageYjsSyncStep2) return "stepTwo";
   return step === messageYjsUpdate ? "update" : null;
@@ -100,6 +101,6 @@ function syncStatus(frame: Uint8Array): "applied" | "rejected" | null {
   if (frame.length < 3) return null;
   const decoder = createDecoder(frame);
   readVarString(decoder);
-  if (readVarUint(decoder) !== MessageType.SyncStatus) return null;
+  if (readVarUint(decoder) !== SYNC_STATUS) return null;
   return readVarInt(decoder) === 1 ? "applied" : "rejected";
 }

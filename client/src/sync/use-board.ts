@@ -1,4 +1,11 @@
-import type { BoardDisplay, BoardEditing, BoardState, ReadOnlyReason, Role, ServerMessage } from "@tavolo/schema";
+import type {
+  BoardDisplay,
+  BoardEditing,
+  BoardState,
+  ReadOnlyReason,
+  Role,
+  ServerMessage,
+} from "@tavolo/schema";
 import { onScopeDispose, shallowReadonly, shallowRef, type ShallowRef } from "vue";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";

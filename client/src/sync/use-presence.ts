@@ -2,7 +2,6 @@ import type { ClientAwareness, PresenceFocus, PresenceUser, ShownGroup } from "@
 import { onScopeDispose, shallowReactive, shallowReadonly, shallowRef, type ShallowRef } from "vue";
 import type { Awareness } from "y-protocols/awareness";
 
-
 /** Where somebody else is on the board. */
 export interface RemoteFocus {
   readonly person: PresenceUser;
@@ -99,7 +98,8 @@ function samePeople(before: readonly PresenceUser[], after: readonly PresenceUse
 }
 
 function readPerson(user: unknown): PresenceUser | null {
-  if (typeof user !== "object" || user === null || !("id" in user) || typeof user.id !== "string") return null;
+  if (typeof user !== "object" || user === null || !("id" in user) || typeof user.id !== "string")
+    return null;
   const { name, group, colour } = user as Record<string, unknown>;
   return {
     id: user.id,

@@ -21,7 +21,12 @@ interface CaretOptions {
 }
 
 /** The carets of others in one text; nobody’s while a board hides who writes. */
-export function useRemoteCarets({ collection, id, field, shown }: CaretOptions): ComputedRef<readonly RemoteCaret[]> {
+export function useRemoteCarets({
+  collection,
+  id,
+  field,
+  shown,
+}: CaretOptions): ComputedRef<readonly RemoteCaret[]> {
   const { board, presence } = useBoardContext();
   const words = usePersonWords();
   return computed(() => {

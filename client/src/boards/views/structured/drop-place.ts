@@ -44,7 +44,11 @@ function clusterOf(tray: HTMLElement | null | undefined): string | null | undefi
   return tray?.dataset.tray || null;
 }
 
-function markAt(next: HTMLElement | undefined, last: HTMLElement | undefined, around: HTMLElement): DropPlace["mark"] {
+function markAt(
+  next: HTMLElement | undefined,
+  last: HTMLElement | undefined,
+  around: HTMLElement,
+): DropPlace["mark"] {
   if (next) {
     const { left, top, width } = next.getBoundingClientRect();
     return { left, top: top - HALF_GAP, width };

@@ -1,5 +1,14 @@
 import type { SwotSection } from "@tavolo/schema";
-import { inject, type InjectionKey, nextTick, onBeforeUnmount, onMounted, onUpdated, provide, type Ref } from "vue";
+import {
+  inject,
+  type InjectionKey,
+  nextTick,
+  onBeforeUnmount,
+  onMounted,
+  onUpdated,
+  provide,
+  type Ref,
+} from "vue";
 
 /**
  * Roving focus over everything with `data-stop` inside the board: one tab stop, arrows in reading order. The tab
@@ -45,9 +54,10 @@ export function provideRoving({ root, onCurrent }: RovingOptions): RovingRoot {
   let current: string | null = null;
   let hadFocus = false;
 
-  const stops = (): HTMLElement[] => [
-    ...(root.value?.querySelectorAll<HTMLElement>("[data-stop]") ?? []),
-  ].filter((stop) => stop.checkVisibility());
+  const stops = (): HTMLElement[] =>
+    [...(root.value?.querySelectorAll<HTMLElement>("[data-stop]") ?? [])].filter((stop) =>
+      stop.checkVisibility(),
+    );
   const find = (id: string): HTMLElement | null =>
     root.value?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(id)}"]`) ?? null;
 
@@ -66,7 +76,8 @@ export function provideRoving({ root, onCurrent }: RovingOptions): RovingRoot {
 
   function onFocusIn(event: FocusEvent): void {
     hadFocus = true;
-    const stop = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-stop]") : null;
+    const stop =
+      event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-stop]") : null;
     if (!stop) return;
     mark(stop);
     const id = stop.dataset.stop ?? null;

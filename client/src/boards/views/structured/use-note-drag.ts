@@ -34,7 +34,15 @@ const SCROLL_STEP = 14;
 export function useNoteDrag({ root, mayDrag, onDrop }: DragOptions): NoteDrag {
   const dragged = shallowRef<DraggedNote | null>(null);
   const place = shallowRef<DropPlace | null>(null);
-  let held: { row: HTMLElement; id: string; pointer: number; x: number; y: number; dx: number; dy: number } | null = null;
+  let held: {
+    row: HTMLElement;
+    id: string;
+    pointer: number;
+    x: number;
+    y: number;
+    dx: number;
+    dy: number;
+  } | null = null;
   let at = { x: 0, y: 0 };
   let frame = 0;
   let justDropped = false;
@@ -67,6 +75,7 @@ export function useNoteDrag({ root, mayDrag, onDrop }: DragOptions): NoteDrag {
     if (!dragged.value) {
       getSelection()?.removeAllRanges();
       document.documentElement.classList.add("is-dragging");
+      held.row.toggleAttribute("data-dragged", true);
     }
     draw();
     frame ||= requestAnimationFrame(follow);
@@ -98,6 +107,7 @@ export function useNoteDrag({ root, mayDrag, onDrop }: DragOptions): NoteDrag {
   function end(): void {
     cancelAnimationFrame(frame);
     frame = 0;
+    held?.row.removeAttribute("data-dragged");
     held = null;
     dragged.value = null;
     place.value = null;

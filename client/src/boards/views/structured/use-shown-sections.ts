@@ -2,6 +2,7 @@ import type { SwotSection } from "@tavolo/schema";
 import { computed, type ComputedRef } from "vue";
 import { useBoardContext } from "../../board-context.ts";
 import type { SectionLayout } from "../../board-layout.ts";
+import { usePersonWords } from "../../use-person-words.ts";
 import { filterCount, noteMatcher } from "../../note-filter.ts";
 
 interface ShownSections {
@@ -15,11 +16,17 @@ interface ShownSections {
 /** Applies search and filter; a note being written in stays in sight whatever it says meanwhile. */
 export function useShownSections(): ShownSections {
   const { authors, content, view } = useBoardContext();
-  const isFiltered = computed(() => view.filter.value.words.trim() !== "" || filterCount(view.filter.value) > 0);
+  const words = usePersonWords();
+  const isFiltered = computed(
+    () => view.filter.value.words.trim() !== "" || filterCount(view.filter.value) > 0,
+  );
 
   const sections = computed(() => {
     if (!isFiltered.value) return content.sections.value;
-    const matches = noteMatcher(view.filter.value, authors.isMine);
+    const matches = noteMatcher(view.filter.value, {
+      isMine: authors.isMine,
+      authorOf: (id) => words.author(authors.of(id)),
+    });
     const shown = (ids: readonly string[]) =>
       ids.filter((id) => {
         const note = content.notes.get(id);
