@@ -1,7 +1,7 @@
 import { newItemId } from "@tavolo/schema";
 import { beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { openBoardClient } from "../support/board-client.ts";
+import { type BoardClient, openBoardClient } from "../support/board-client.ts";
 import { type SeededBoard, type Seat, seedBoard } from "../support/seed-board.ts";
 import { useTestServer } from "../support/start-test-server.ts";
 
@@ -17,6 +17,11 @@ beforeEach(async () => {
 });
 
 const open = (seat: Seat) => openBoardClient({ url: server.url, boardId: board.boardId, token: seat.token });
+/** What this client knows of everybody, itself as the others see it included. */
+const statesOf = ({ provider, doc }: BoardClient) =>
+  [...(provider.awareness?.getStates() ?? [])]
+    .filter(([id]) => id !== doc.clientID)
+    .map(([, state]) => state);
 const note = (text: string) => ({ id: newItemId(), text, section: "S", language: "en" }) as const;
 
 describe("the stock provider", () => {
@@ -55,24 +60,37 @@ describe("the stock provider", () => {
 
   it("knows people by the identity the server gives, whatever a client claims", async () => {
     const [a, b] = await Promise.all([open(ada), open(bruno)]);
+    const editing = newItemId();
     a.provider.setAwarenessField("user", { name: "The Mayor", id: "forged" });
-    a.provider.setAwarenessField("editing", "some-note");
-    const seen = () => b.provider.awareness?.getStates().get(a.doc.clientID);
-    await b.until(() => seen()?.["editing"] === "some-note");
+    a.provider.setAwarenessField("editing", editing);
+    const seen = () => statesOf(b).find((state) => state["editing"] === editing);
+    await b.until(() => seen() !== undefined);
     expect(seen()?.["user"]).toMatchObject({ name: "Ada", group: "cso" });
   });
 
-  it("shows neither name nor caret where the board hides authors", async () => {
+  it("shows neither name nor caret where the board hides authors, nor the id under which they write", async () => {
     const { participantId } = board.moderator;
     const actor = { participantId, role: "moderator", kind: "human" } as const;
     await server.engine.changePolicy({ boardId: board.boardId, actor, display: "anonymous" });
     const [a, b] = await Promise.all([open(ada), open(bruno)]);
-    a.provider.setAwarenessField("editing", "some-note");
-    const seen = () => b.provider.awareness?.getStates().get(a.doc.clientID);
-    await b.until(() => seen() !== undefined);
-    expect(seen()).toEqual({
-      user: { id: expect.any(String), name: null, group: null, colour: expect.any(Number) },
-    });
+    a.provider.setAwarenessField("editing", newItemId());
+    await b.until(() => statesOf(b).length === 2);
+    const nobody = { id: expect.any(String), name: null, group: null, colour: expect.any(Number) };
+    expect(statesOf(b)).toEqual([{ user: nobody }, { user: nobody }]);
+    expect(b.provider.awareness?.getStates().has(a.doc.clientID)).toBe(false);
+  });
+
+  it("cannot tell from the document which mutations one person made", async () => {
+    const add = (seat: Seat, text: string) =>
+      server.engine.edit({
+        boardId: board.boardId,
+        actor: { participantId: seat.participantId, role: "contributor", kind: "human" },
+        apply: (editor) => editor.add("notes", { text, section: "S", language: "en" }),
+      });
+    for (const seat of [ada, bruno, ada]) await add(seat, "By a mutation");
+    const { doc } = await open(await board.seat("observer", "Funder"));
+    // One client id for all of them, and for the board’s beginning.
+    expect(doc.store.clients.size).toBe(1);
   });
 
   it("is refused with a reason when its token is not good", async () => {

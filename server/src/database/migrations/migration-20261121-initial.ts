@@ -216,7 +216,7 @@ create table "client_binding" (
   "board" uuid not null,
   "generation" int not null,
   "client_id" bigint not null,
-  "actor" uuid not null,
+  "actor" uuid null,
   primary key ("board", "generation", "client_id")
 );
 
@@ -303,7 +303,7 @@ alter table "journal_entry" add constraint "journal_entry_actor_foreign" foreign
 
 alter table "client_binding" add constraint "client_binding_board_foreign" foreign key ("board") references "board" ("id");
 
-alter table "client_binding" add constraint "client_binding_actor_foreign" foreign key ("actor") references "participant" ("id");
+alter table "client_binding" add constraint "client_binding_actor_foreign" foreign key ("actor") references "participant" ("id") on delete set null;
 
 alter table "board_item" add constraint "board_item_board_foreign" foreign key ("board") references "board" ("id");
 

@@ -3,6 +3,7 @@ import { boardFrozen, forbidden, notOwner, type TavoloError } from "../../errors
 import type { BoardStanding } from "../rooms/board-standing.ts";
 import type { RoomDocument } from "../rooms/room-document.ts";
 import type { BoardActor } from "../sync-engine.ts";
+import type { Presence } from "../presence/presence.ts";
 import type { GateQuestions } from "./check-update.ts";
 import type { Place } from "./place.ts";
 
@@ -19,10 +20,15 @@ export class BoardRights implements GateQuestions {
     private readonly standing: BoardStanding,
     private readonly closing: boolean,
     private readonly actor: BoardActor,
+    private readonly presence: Pick<Presence, "participantOf">,
   ) {}
 
   boundTo(clientId: number): string | null {
     return this.content.bindings.get(clientId) ?? null;
+  }
+
+  claimedBy(clientId: number): string | null {
+    return this.presence.participantOf(clientId);
   }
 
   refuseWrite({ root, path }: Place): TavoloError | null {

@@ -1,4 +1,5 @@
 import { createDocument, editBoard, newItemId, swot } from "@tavolo/schema";
+import * as encoding from "lib0/encoding";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { forbidden } from "../../errors.ts";
@@ -8,7 +9,7 @@ import type { Place } from "./place.ts";
 const ada = "ada";
 
 /** A gate that lets everything pass and remembers which places it was asked about. */
-function watchingGate(bindings = new Map<number, string>()) {
+function watchingGate(bindings = new Map<number, string>(), claims = new Map<number, string>()) {
   const places: string[] = [];
   const note = (verb: string) => (place: Place) => {
     places.push([verb, place.root, ...place.path].join(" "));
@@ -16,6 +17,7 @@ function watchingGate(bindings = new Map<number, string>()) {
   };
   const ask: GateQuestions = {
     boundTo: (clientId) => bindings.get(clientId) ?? null,
+    claimedBy: (clientId) => claims.get(clientId) ?? null,
     refuseWrite: note("write"),
     refuseDelete: note("delete"),
   };
@@ -97,6 +99,48 @@ describe("the gate", () => {
     });
   });
 
+  it("refuses structs under a client id that somebody else has announced", () => {
+    const { server, client, editor, id, lastUpdate } = boardWithNote();
+    const update = lastUpdate(() => editor.remove("notes", id));
+    const { ask } = watchingGate(new Map(), new Map([[client.clientID, "bruno"]]));
+    expect(checkUpdate(server, update, ada, ask)).toMatchObject({ refusal: { code: "CLIENT_ID_TAKEN" } });
+  });
+
+  it("does not take for known what its owner writes under an id that somebody squats", () => {
+    const { server, client, editor, id, lastUpdate } = boardWithNote();
+    const update = lastUpdate(() => editor.remove("notes", id));
+    const squatter = new Y.Doc();
+    Y.applyUpdate(squatter, Y.encodeStateAsUpdate(server));
+    squatter.clientID = client.clientID;
+    editBoard(swot, squatter, { origin: null }).setText("notes", id, "text", "Squatted");
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(squatter));
+    const { ask } = watchingGate(new Map([[client.clientID, "bruno"]]), new Map([[client.clientID, ada]]));
+    expect(checkUpdate(server, update, ada, ask)).toMatchObject({ refusal: { code: "CLIENT_ID_TAKEN" } });
+  });
+
+  it.each(["neighbour", "parent"])("knows structs that are their own %s for malformed, at once", (kind) => {
+    const { server } = boardWithNote();
+    const circular = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarUint(encoder, 7);
+      encoding.writeVarUint(encoder, 0);
+      if (kind === "neighbour") {
+        // A text whose left neighbour is itself.
+        encoding.writeUint8(encoder, 0x84);
+      } else {
+        // A text whose parent is itself.
+        encoding.writeUint8(encoder, 0x04);
+        encoding.writeVarUint(encoder, 0);
+      }
+      encoding.writeVarUint(encoder, 7);
+      encoding.writeVarUint(encoder, 0);
+      encoding.writeVarString(encoder, "x");
+      encoding.writeVarUint(encoder, 0);
+    });
+    expect(() => checkUpdate(server, circular, ada, watchingGate().ask)).toThrow(MalformedUpdate);
+  });
+
   it("accepts typing into a note that is gone, without asking where it would stand", () => {
     const { server, client, id, lastUpdate } = boardWithNote();
     const update = lastUpdate(() =>
@@ -113,6 +157,7 @@ describe("the gate", () => {
     const update = lastUpdate(() => editor.remove("notes", id));
     const ask: GateQuestions = {
       boundTo: () => null,
+      claimedBy: () => null,
       refuseWrite: () => forbidden(),
       refuseDelete: () => null,
     };

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { clientIdTaken, type TavoloError } from "../../errors.ts";
 import type { Place } from "./place.ts";
-import { MissingStruct, PlaceResolver, placeOfItem } from "./place.ts";
+import { CircularStructs, MissingStruct, PlaceResolver, placeOfItem } from "./place.ts";
 
 export type Verdict =
   /** Everything in it is known already. */
@@ -15,6 +15,8 @@ export type Verdict =
 export interface GateQuestions {
   /** Whose structs these are, or null while nobody’s. */
   boundTo(clientId: number): string | null;
+  /** Who has announced this client id as their own, or null. */
+  claimedBy(clientId: number): string | null;
   /** Null when the actor may insert or set something there. */
   refuseWrite(place: Place): TavoloError | null;
   /** Null when the actor may delete what stands there: a text’s characters, a value that is set anew. */
@@ -37,6 +39,9 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask
   const fresh: (Y.Item | Y.GC)[] = [];
   for (const struct of structs) {
     const { client, clock } = struct.id;
+    // Somebody took the id before its owner wrote: what the owner writes would be taken for known.
+    if (ask.claimedBy(client) === actorId && (ask.boundTo(client) ?? actorId) !== actorId)
+      return refused(clientIdTaken());
     const known = nextClock.get(client) ?? Y.getState(doc.store, client);
     if (clock + struct.length <= known) continue;
     if (struct instanceof Y.Skip || clock > known) return { kind: "incomplete" };
@@ -46,7 +51,7 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask
   }
 
   for (const client of clientIds) {
-    const owner = ask.boundTo(client);
+    const owner = ask.boundTo(client) ?? ask.claimedBy(client);
     if (owner !== null && owner !== actorId) return refused(clientIdTaken());
   }
 
@@ -59,6 +64,7 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask
     }
   } catch (error) {
     if (error instanceof MissingStruct) return { kind: "incomplete" };
+    if (error instanceof CircularStructs) throw new MalformedUpdate(error.message);
     throw error;
   }
 

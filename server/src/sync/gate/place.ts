@@ -6,6 +6,11 @@ export interface Place {
   readonly path: readonly string[];
 }
 
+/** Structs of the update refer to each other in a circle, which no client produces. */
+export class CircularStructs extends Error {
+  override name = "CircularStructs";
+}
+
 /** A struct of the update refers to one that neither the document nor the update holds. */
 export class MissingStruct extends Error {
   override name = "MissingStruct";
@@ -41,6 +46,8 @@ export function placeOfItem(item: Y.Item): Place | null {
 export class PlaceResolver {
   readonly #incoming = new Map<number, Struct[]>();
   readonly #known = new Map<Struct, Place | null>();
+  /** Structs whose place is being looked for, through neighbours and parents. */
+  readonly #walking = new Set<Struct>();
 
   constructor(
     private readonly doc: Y.Doc,
@@ -63,6 +70,8 @@ export class PlaceResolver {
     while (place === undefined) {
       place = this.#known.get(current);
       if (place !== undefined) break;
+      if (this.#walking.has(current)) throw new CircularStructs("Structs refer to each other in a circle.");
+      this.#walking.add(current);
       chain.push(current);
       if (!(current instanceof Y.Item)) place = null;
       else if (current.parent !== null) place = this.#placeFromParent(current);
@@ -72,7 +81,10 @@ export class PlaceResolver {
         else current = this.#find(neighbour);
       }
     }
-    for (const link of chain) this.#known.set(link, place);
+    for (const link of chain) {
+      this.#known.set(link, place);
+      this.#walking.delete(link);
+    }
     return place;
   }
 

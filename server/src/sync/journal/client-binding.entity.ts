@@ -10,7 +10,8 @@ export const ClientBindingSchema = defineEntity({
     board: () => p.manyToOne(BoardSchema).mapToPk().primary(),
     generation: p.integer().primary(),
     clientId: p.bigint("number").primary(),
-    actor: () => p.manyToOne(ParticipantSchema).mapToPk(),
+    /** Null for the server’s own: mutations write under it, whoever they act for. */
+    actor: () => p.manyToOne(ParticipantSchema).mapToPk().nullable(),
   },
 });
 

@@ -4,7 +4,7 @@ import { can } from "@tavolo/schema";
 import { type Board, BoardSchema } from "../../boards/board.entity.ts";
 import { accessEnded, boardFrozen, forbidden, generationChanged, type TavoloError } from "../../errors.ts";
 import { type Participant, ParticipantSchema } from "../../participants/participant.entity.ts";
-import type { Commit, QueueEntry } from "../rooms/queue-entry.ts";
+import { type Commit, type QueueEntry, SERVER } from "../rooms/queue-entry.ts";
 import type { RoomBatch } from "../rooms/room.ts";
 import { ClientBindingSchema } from "./client-binding.entity.ts";
 import { JournalEntrySchema } from "./journal-entry.entity.ts";
@@ -140,7 +140,7 @@ async function bindClients(
 ): Promise<void> {
   const bindings = new Map<number, string>();
   for (const { entry } of committed) {
-    if (entry.type === "edit") for (const id of entry.clientIds) bindings.set(id, entry.actor.participantId);
+    if (entry.type === "edit") for (const id of entry.clientIds) bindings.set(id, entry.bound);
   }
   if (bindings.size === 0) return;
   await tx.upsertMany(
@@ -149,7 +149,7 @@ async function bindClients(
       board: board.id,
       generation: board.generation,
       clientId,
-      actor,
+      actor: actor === SERVER ? null : actor,
     })),
     { onConflictAction: "ignore" },
   );

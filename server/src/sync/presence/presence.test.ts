@@ -1,4 +1,4 @@
-import type { BoardDisplay } from "@tavolo/schema";
+import { type BoardDisplay, newItemId } from "@tavolo/schema";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type AwarenessEntry, readAwareness, writeAwareness } from "./awareness-update.ts";
 import { Presence } from "./presence.ts";
@@ -9,6 +9,8 @@ const heron = {
   stakeholderGroup: "cso",
 } as const;
 const everyClient = () => true;
+const note = newItemId();
+const focus = { itemId: note, field: "text", anchor: { a: 1 }, head: { a: 1 } };
 
 /** A presence whose frames are kept, with one person at it. */
 function table(display: BoardDisplay) {
@@ -22,9 +24,14 @@ function table(display: BoardDisplay) {
   );
   const connection = {};
   presence.enter(connection, heron, groups);
-  const say = (entries: AwarenessEntry[]) =>
-    presence.receive(connection, writeAwareness(entries), everyClient);
-  return { presence, connection, sent, say };
+  const say = (clientId: number, state: AwarenessEntry["state"]) =>
+    presence.receive(connection, writeAwareness([{ clientId, clock: 1, state }]), everyClient);
+  /** The one state that went out last. */
+  const last = () => {
+    vi.advanceTimersByTime(50);
+    return sent.at(-1)?.at(-1);
+  };
+  return { presence, connection, sent, say, last };
 }
 
 beforeEach(() => {
@@ -36,47 +43,57 @@ afterEach(() => {
 
 describe("presence", () => {
   it("goes out once for what happens within fifty milliseconds, under the server’s identity", () => {
-    const { presence, sent, say } = table("named");
-    say([{ clientId: 7, clock: 1, state: { editing: "a", user: { name: "The Mayor" } } }]);
-    say([{ clientId: 7, clock: 2, state: { editing: "b", user: { name: "The Mayor" } } }]);
-    vi.advanceTimersByTime(50);
+    const { presence, sent, say, last } = table("named");
+    say(7, { editing: note, user: { name: "The Mayor" } });
+    say(7, { editing: null, focus, user: { name: "The Mayor" }, leak: "I am the mayor" });
+    expect(last()?.state).toEqual({
+      editing: null,
+      focus,
+      user: { id: expect.any(String), name: "Heron", group: "cso", colour: expect.any(Number) },
+    });
     expect(sent).toHaveLength(1);
-    expect(sent[0]).toMatchObject([
-      { clientId: 7, clock: 2, state: { editing: "b", user: { name: "Heron", group: "cso" } } },
-    ]);
     presence.close();
   });
 
-  it("shows the merged group and no name where the board shows groups", () => {
-    const { presence, say } = table("group");
-    say([{ clientId: 7, clock: 1, state: { editing: "a" } }]);
-    expect(presence.entries()).toMatchObject([{ displayName: null, group: "other", editing: "a" }]);
+  it("does not pass on the client id under which somebody writes", () => {
+    const { presence, say, last } = table("named");
+    say(7, { editing: note });
+    expect(last()?.clientId).not.toBe(7);
+    presence.close();
+  });
+
+  it("shows the merged group and what is written in, no name and no caret, where the board shows groups", () => {
+    const { presence, say, last } = table("group");
+    say(7, { editing: note, focus });
+    expect(last()?.state).toMatchObject({ editing: note, focus: null, user: { name: null, group: "other" } });
+    expect(presence.entries()).toMatchObject([{ displayName: null, group: "other", editing: note }]);
     presence.close();
   });
 
   it("shows that somebody is there, and nothing else, where the board hides authors", () => {
-    const { presence, sent, say } = table("anonymous");
-    say([{ clientId: 7, clock: 1, state: { editing: "a", focus: { itemId: "a" } } }]);
-    vi.advanceTimersByTime(50);
-    expect(Object.keys(sent[0]?.[0]?.state ?? {})).toEqual(["user"]);
+    const { presence, say, last } = table("anonymous");
+    say(7, { editing: note, focus });
+    expect(last()?.state).toEqual({
+      user: { id: expect.any(String), name: null, group: null, colour: expect.any(Number) },
+    });
     presence.close();
   });
 
   it("keeps somebody at the table whose window is in the background and says nothing", () => {
     const { presence, sent, say } = table("named");
-    say([{ clientId: 7, clock: 1, state: { editing: null } }]);
+    say(7, { editing: null });
     vi.advanceTimersByTime(60_000);
-    expect(sent.length).toBeGreaterThanOrEqual(5);
-    expect(sent.at(-1)?.[0]?.clock).toBeGreaterThan(1);
+    const clocks = sent.map(([entry]) => entry?.clock ?? 0);
+    expect(clocks.length).toBeGreaterThanOrEqual(5);
+    expect(clocks).toEqual(clocks.toSorted((a, b) => a - b));
     presence.close();
   });
 
   it("tells that somebody has left", () => {
-    const { presence, connection, sent, say } = table("named");
-    say([{ clientId: 7, clock: 1, state: { editing: null } }]);
+    const { presence, connection, say, last } = table("named");
+    say(7, { editing: null });
     presence.leave(connection);
-    vi.advanceTimersByTime(50);
-    expect(sent.at(-1)).toEqual([{ clientId: 7, clock: 2, state: null }]);
+    expect(last()?.state).toBeNull();
     presence.close();
   });
 
@@ -84,12 +101,20 @@ describe("presence", () => {
     const { presence, say } = table("named");
     const other = {};
     presence.enter(other, { ...heron, displayName: "Tern" }, new Map());
-    say([{ clientId: 7, clock: 1, state: { editing: "a" } }]);
-    presence.receive(other, writeAwareness([{ clientId: 7, clock: 9, state: null }]), everyClient);
+    say(7, { editing: note });
+    for (const state of [null, { editing: null }])
+      presence.receive(other, writeAwareness([{ clientId: 7, clock: 9, state }]), everyClient);
     expect(presence.entries()).toMatchObject([
-      { displayName: "Heron", editing: "a" },
+      { displayName: "Heron", editing: note },
       { displayName: "Tern", editing: null },
     ]);
+    presence.close();
+  });
+
+  it("gives people at one board different colours while there are any", () => {
+    const { presence } = table("group");
+    for (let person = 1; person < 6; person++) presence.enter({}, heron, new Map());
+    expect(new Set(presence.entries().map(({ colour }) => colour)).size).toBe(6);
     presence.close();
   });
 });

@@ -6,8 +6,10 @@ import {
   type ShownGroup,
   type StakeholderGroup,
 } from "@tavolo/schema";
+import * as Y from "yjs";
 import type { PresenceEntry } from "../sync-engine.ts";
 import { type AwarenessEntry, readAwareness, writeAwareness } from "./awareness-update.ts";
+import { readWhereabouts, type Whereabouts } from "./whereabouts.ts";
 
 /** Presence goes out at most this often: twenty times a second looks live, and thirty people fit in one frame. */
 const COALESCE_MS = 50;
@@ -33,12 +35,18 @@ type MergedGroups = ReadonlyMap<StakeholderGroup, ShownGroup>;
 interface Seat {
   readonly presenceId: string;
   readonly person: PresentPerson;
-  client: { id: number; clock: number; state: AwarenessEntry["state"] } | null;
+  readonly colour: number;
+  /** Stands for the connection in what others receive: its own client id would tie a person to what they wrote. */
+  readonly shownClientId: number;
+  clock: number;
+  /** The client id that the connection announced as its own. */
+  announced: number | null;
+  where: Whereabouts | null;
 }
 
 /**
- * Who is on a board and where: one state a connection, under an identity the server sets. Where the board
- * hides names a state carries a server-made id, no name and no caret.
+ * Who is on a board and where: one state a connection, under an identity and a client id the server makes.
+ * Carets are shown where names are; an anonymous board shows that somebody is there and nothing else.
  */
 export class Presence {
   readonly #seats = new Map<object, Seat>();
@@ -57,7 +65,17 @@ export class Presence {
   enter(connection: object, person: PresentPerson, mergedGroups: MergedGroups): string {
     const presenceId = randomUUID();
     this.mergedGroups = mergedGroups;
-    this.#seats.set(connection, { presenceId, person, client: null });
+    const colour = this.#freeColour(person, presenceId);
+    const shownClientId = new Y.Doc().clientID;
+    this.#seats.set(connection, {
+      presenceId,
+      person,
+      colour,
+      shownClientId,
+      clock: 0,
+      announced: null,
+      where: null,
+    });
     this.#schedule();
     return presenceId;
   }
@@ -66,28 +84,38 @@ export class Presence {
     const seat = this.#seats.get(connection);
     if (!seat) return;
     this.#seats.delete(connection);
-    this.#vacate(seat);
+    seat.where = null;
+    this.#tell(seat);
     this.#schedule();
   }
 
-  /** Takes a connection’s own state; entries about other clients are dropped. Throws when it does not decode. */
+  /** Takes a connection’s own state; what it says of other clients is dropped. Throws when it does not decode. */
   receive(connection: object, update: Uint8Array, mayUse: (clientId: number) => boolean): void {
     const seat = this.#seats.get(connection);
     if (!seat) return;
-    for (const { clientId, clock, state } of readAwareness(update)) {
-      if (!mayUse(clientId) || this.#takenByOther(seat, clientId)) continue;
-      if (seat.client?.id === clientId && clock < seat.client.clock) continue;
+    for (const { clientId, state } of readAwareness(update)) {
+      const own = clientId === seat.announced;
+      if (state === null ? !own : !own && !(mayUse(clientId) && this.#isNew(clientId))) continue;
       if (state && Buffer.byteLength(JSON.stringify(state)) > MAX_STATE_BYTES) continue;
-      if (seat.client && seat.client.id !== clientId) this.#vacate(seat);
-      seat.client = { id: clientId, clock, state };
+      seat.announced = clientId;
+      seat.where = state && readWhereabouts(state);
       this.#tell(seat);
     }
     this.#schedule();
   }
 
+  /** The participant on whose connection a client id was announced; null while on none. */
+  participantOf(clientId: number): string | null {
+    for (const { announced, person } of this.#seats.values())
+      if (announced === clientId) return person.participantId;
+    return null;
+  }
+
   /** Everyone’s state, for someone who just came. */
   all(): Uint8Array {
-    return writeAwareness([...this.#seats.values()].flatMap((seat) => this.#shown(seat) ?? []));
+    return writeAwareness(
+      [...this.#seats.values()].filter(({ where }) => where).map((seat) => this.#shown(seat)),
+    );
   }
 
   /** Shows everyone anew after the display policy or the groups changed. */
@@ -100,14 +128,13 @@ export class Presence {
   entries(): PresenceEntry[] {
     return [...this.#seats.values()].map((seat) => {
       const { displayName, group } = this.#author(seat);
-      const editing = seat.client?.state?.["editing"];
       return {
         presenceId: seat.presenceId,
         participantId: seat.person.participantId,
         displayName,
         group,
-        colour: this.#colour(seat),
-        editing: this.display !== "anonymous" && typeof editing === "string" ? editing : null,
+        colour: seat.colour,
+        editing: this.display === "anonymous" ? null : (seat.where?.editing ?? null),
       };
     });
   }
@@ -117,55 +144,53 @@ export class Presence {
     if (this.#timer) clearTimeout(this.#timer);
   }
 
-  /** Says everybody’s state anew; a higher clock makes clients take it. */
+  /** Says everybody’s state anew. */
   #repeat(): void {
     if (this.#seats.size === 0) return;
-    for (const seat of this.#seats.values()) {
-      if (!seat.client) continue;
-      seat.client.clock += 1;
-      this.#tell(seat);
-    }
+    for (const seat of this.#seats.values()) if (seat.where) this.#tell(seat);
     this.#schedule();
   }
 
+  /** A higher clock makes clients take it. */
   #tell(seat: Seat): void {
-    const shown = this.#shown(seat);
-    if (shown) this.#changed.set(shown.clientId, shown);
+    seat.clock += 1;
+    this.#changed.set(seat.shownClientId, this.#shown(seat));
   }
 
   #author(seat: Seat) {
     return authorAs(this.display, seat.person, this.mergedGroups);
   }
 
-  /** A person keeps their colour where the board shows people; elsewhere it must not tie visits together. */
-  #colour(seat: Seat): number {
-    const key = this.display === "named" ? seat.person.participantId : seat.presenceId;
-    return (Number.parseInt(key.replaceAll("-", "").slice(-6), 16) % PRESENCE_COLOURS) + 1;
-  }
-
-  #shown(seat: Seat): AwarenessEntry | null {
-    if (!seat.client) return null;
-    const { id, clock, state } = seat.client;
-    if (state === null) return { clientId: id, clock, state };
+  #shown(seat: Seat): AwarenessEntry {
+    const { shownClientId: clientId, clock, where } = seat;
+    if (where === null) return { clientId, clock, state: null };
     const { displayName, group } = this.#author(seat);
-    const user = { id: seat.presenceId, name: displayName, group, colour: this.#colour(seat) };
-    return { clientId: id, clock, state: this.display === "anonymous" ? { user } : { ...state, user } };
+    const user = { id: seat.presenceId, name: displayName, group, colour: seat.colour };
+    const { focus, editing } = where;
+    const shown = { named: { focus, editing }, group: { focus: null, editing }, anonymous: {} }[this.display];
+    return { clientId, clock, state: { ...shown, user } };
   }
 
-  #takenByOther(seat: Seat, clientId: number): boolean {
-    for (const other of this.#seats.values())
-      if (other !== seat && other.client?.id === clientId) return true;
-    return false;
+  #isNew(clientId: number): boolean {
+    for (const seat of this.#seats.values())
+      if (seat.announced === clientId || seat.shownClientId === clientId) return false;
+    return true;
   }
 
-  #vacate(seat: Seat): void {
-    if (!seat.client) return;
-    this.#changed.set(seat.client.id, {
-      clientId: seat.client.id,
-      clock: seat.client.clock + 1,
-      state: null,
-    });
-    seat.client = null;
+  /** A person’s own colour where people are shown, the next free one where somebody at the board has it. */
+  #freeColour(person: PresentPerson, presenceId: string): number {
+    const seats = [...this.#seats.values()];
+    const elsewhere = seats.find((seat) => seat.person.participantId === person.participantId);
+    // Elsewhere than on a named board one colour must not tie two windows together.
+    if (elsewhere && this.display === "named") return elsewhere.colour;
+    const key = this.display === "named" ? person.participantId : presenceId;
+    const first = Number.parseInt(key.replaceAll("-", "").slice(-6), 16);
+    const taken = new Set(seats.map(({ colour }) => colour));
+    const colours = Array.from(
+      { length: PRESENCE_COLOURS },
+      (_, step) => ((first + step) % PRESENCE_COLOURS) + 1,
+    );
+    return colours.find((colour) => !taken.has(colour)) ?? (first % PRESENCE_COLOURS) + 1;
   }
 
   #schedule(): void {

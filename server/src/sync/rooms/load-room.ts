@@ -6,7 +6,7 @@ import { ClientBindingSchema } from "../journal/client-binding.entity.ts";
 import { type JournalEntry, JournalEntrySchema } from "../journal/journal-entry.entity.ts";
 import { BoardItemSchema } from "../projection/board-item.entity.ts";
 import { ItemLedger } from "./item-ledger.ts";
-import type { CommittedStep } from "./queue-entry.ts";
+import { type CommittedStep, SERVER } from "./queue-entry.ts";
 import type { RoomDocument } from "./room-document.ts";
 
 /** A room’s content as the journal has it, and the committed steps that the projection lacks. */
@@ -46,7 +46,7 @@ export async function loadRoom(em: EntityManager, board: Board): Promise<LoadedR
       board: definition,
       doc,
       ledger,
-      bindings: new Map(bindings.map(({ clientId, actor }) => [clientId, actor])),
+      bindings: new Map(bindings.map(({ clientId, actor }) => [clientId, actor ?? SERVER])),
       committedSeq: entries.at(-1)?.seq ?? 0,
     },
     unprojected,

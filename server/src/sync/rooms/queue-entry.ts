@@ -9,6 +9,9 @@ export interface Commit {
   readonly at: Date;
 }
 
+/** Stands for a participant where a client id is the server’s own: nobody may write under it. */
+export const SERVER = "server";
+
 interface Entry {
   readonly actor: BoardActor;
   readonly committed: (commit: Commit) => void;
@@ -20,6 +23,8 @@ export interface QueuedEdit extends Entry {
   readonly type: "edit";
   readonly bytes: Uint8Array;
   readonly clientIds: readonly number[];
+  /** Whose these client ids are: a participant’s, or SERVER. */
+  readonly bound: string;
   readonly changes: readonly ItemChange[];
   /** The original time of loaded content; null for now. */
   readonly at: Date | null;

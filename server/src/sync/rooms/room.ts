@@ -8,7 +8,7 @@ import type { Presence } from "../presence/presence.ts";
 import type { Attachment } from "../sockets/attachment.ts";
 import type { BoardActor } from "../sync-engine.ts";
 import type { BoardStanding } from "./board-standing.ts";
-import type { CommittedStep, QueuedEdit, QueueEntry } from "./queue-entry.ts";
+import { type CommittedStep, type QueuedEdit, type QueueEntry, SERVER } from "./queue-entry.ts";
 import type { RoomDocument } from "./room-document.ts";
 
 const nobodyWaits = () => {};
@@ -44,7 +44,6 @@ export class Room {
   #joins: Join[] = [];
   /** The commit that is under way. */
   #commit: PromiseWithResolvers<void> | null = null;
-  readonly #serverClientIds = new Map<string, number>();
   readonly #projectionWaiters: { seq: number; done: () => void }[] = [];
 
   constructor(
@@ -67,7 +66,7 @@ export class Room {
     at: Date | null = null,
   ): Verdict {
     const { doc, ledger, bindings } = this.content;
-    const rights = new BoardRights(this.content, this.standing, this.closing, actor);
+    const rights = new BoardRights(this.content, this.standing, this.closing, actor, this.presence);
     const verdict = checkUpdate(doc, update, actor.participantId, rights);
     if (verdict.kind !== "accepted") return verdict;
     for (const client of verdict.clientIds) bindings.set(client, actor.participantId);
@@ -81,6 +80,7 @@ export class Room {
       actor,
       bytes: update,
       clientIds,
+      bound: actor.participantId,
       changes,
       at,
       from,
@@ -102,17 +102,13 @@ export class Room {
     entry: Pick<QueuedEdit, "committed" | "refused">,
   ): { result: T; queued: boolean } {
     const { board, doc, ledger, bindings } = this.content;
-    const rights = new BoardRights(this.content, this.standing, this.closing, actor);
-    const clientId = this.#serverClientId(actor);
-    const own = doc.clientID;
+    const rights = new BoardRights(this.content, this.standing, this.closing, actor, this.presence);
     let bytes: Uint8Array | null = null;
     const keep = (update: Uint8Array) => {
       bytes = update;
     };
     let result: T;
     let changes;
-    // Each actor writes under a client id of their own, so that provenance can be read from the document too.
-    doc.clientID = clientId;
     doc.on("update", keep);
     try {
       changes = ledger.record(actor.participantId, this, () => {
@@ -122,11 +118,12 @@ export class Room {
       throw bytes === null ? error : new HalfEdited(error);
     } finally {
       doc.off("update", keep);
-      doc.clientID = own;
     }
     if (bytes === null) return { result: result!, queued: false };
-    bindings.set(clientId, actor.participantId);
-    this.enqueue({ type: "edit", actor, bytes, clientIds: [clientId], changes, at, from: null, ...entry });
+    // All mutations write under the room’s own client id: the document must not tell who wrote what.
+    const clientIds = [doc.clientID];
+    bindings.set(doc.clientID, SERVER);
+    this.enqueue({ type: "edit", actor, bytes, clientIds, bound: SERVER, changes, at, from: null, ...entry });
     return { result: result!, queued: true };
   }
 
@@ -134,12 +131,13 @@ export class Room {
   begin(actor: BoardActor): void {
     const { board, doc, bindings } = this.content;
     createDocument(board, doc);
-    bindings.set(doc.clientID, actor.participantId);
+    bindings.set(doc.clientID, SERVER);
     this.enqueue({
       type: "edit",
       actor,
       bytes: Y.encodeStateAsUpdate(doc),
       clientIds: [doc.clientID],
+      bound: SERVER,
       changes: [],
       at: null,
       from: null,
@@ -246,15 +244,6 @@ export class Room {
       if (waiter.seq <= seq) waiter.done();
       else this.#projectionWaiters.push(waiter);
     }
-  }
-
-  #serverClientId(actor: BoardActor): number {
-    let clientId = this.#serverClientIds.get(actor.participantId);
-    if (clientId === undefined) {
-      clientId = new Y.Doc().clientID;
-      this.#serverClientIds.set(actor.participantId, clientId);
-    }
-    return clientId;
   }
 }
 

@@ -5,7 +5,7 @@ import { MalformedUpdate } from "../gate/check-update.ts";
 import type { Viewer } from "../../people/viewer.ts";
 import type { Room } from "../rooms/room.ts";
 import type { BoardActor } from "../sync-engine.ts";
-import type { ClientFrame } from "../wire/read-frame.ts";
+import { type ClientFrame, MalformedFrame } from "../wire/read-frame.ts";
 import {
   awarenessFrame,
   closeFrame,
@@ -90,6 +90,7 @@ export class Attachment {
   handle(frame: Exclude<ClientFrame, { type: "auth" | "pong" | "close" }>): void {
     switch (frame.type) {
       case "step1":
+        decoded(() => Y.decodeStateVector(frame.stateVector));
         this.room.join(this, frame.stateVector);
         return;
       case "step2":
@@ -97,7 +98,7 @@ export class Attachment {
         this.#edit(frame);
         return;
       case "awareness":
-        this.room.presence.receive(this, frame.update, (clientId) => this.#mayUse(clientId));
+        decoded(() => this.room.presence.receive(this, frame.update, (clientId) => this.#mayUse(clientId)));
         return;
       case "queryAwareness":
         this.send(awarenessFrame(this.room.documentName, this.room.presence.all()));
@@ -191,5 +192,14 @@ export class Attachment {
 
   #listen(payload: string): void {
     if (parseClientMessage(payload)?.type === "flushed") this.onFlushed?.();
+  }
+}
+
+/** What does not decode makes the frame malformed, as if it had been cut short. */
+function decoded(read: () => unknown): void {
+  try {
+    read();
+  } catch {
+    throw new MalformedFrame("The content of the frame does not decode.");
   }
 }

@@ -92,12 +92,19 @@ export class Connection {
       if (!isBinary) throw new MalformedFrame("A frame is binary.");
       this.#dispatch(readFrame(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)));
     } catch (error) {
-      // Whatever one socket sends, it ends there: the process and everybody else go on.
-      const malformed = error instanceof MalformedFrame;
-      const { correlationId } = this;
-      if (malformed) this.log.info({ correlationId, reason: error.message }, "malformed frame");
-      else this.log.error({ correlationId, err: error }, "frame failed");
-      this.close(CloseCode.invalidPayload, malformed ? "MALFORMED_FRAME" : "FRAME_FAILED");
+      this.#failed(error);
+    }
+  }
+
+  /** Whatever one socket sends, it ends there: the process and everybody else go on. */
+  #failed(error: unknown): void {
+    const { correlationId } = this;
+    if (error instanceof MalformedFrame) {
+      this.log.info({ correlationId, reason: error.message }, "malformed frame");
+      this.close(CloseCode.invalidPayload, "MALFORMED_FRAME");
+    } else {
+      this.log.error({ correlationId, err: error }, "frame failed");
+      this.close(CloseCode.invalidPayload, "FRAME_FAILED");
     }
   }
 
@@ -176,8 +183,7 @@ export class Connection {
     try {
       handle();
     } catch (error) {
-      this.log.error({ correlationId: this.correlationId, err: error }, "frame failed");
-      this.close(CloseCode.invalidPayload, "FRAME_FAILED");
+      this.#failed(error);
     }
   }
 
