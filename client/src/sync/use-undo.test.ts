@@ -90,3 +90,88 @@ it("takes back together what was one act", () => {
   undo.redo();
   expect([made, note.get("section")]).toEqual([true, "W"]);
 });
+
+/** Two people with the same note, each with undo of their own; what they do meets when they say so. */
+function twoPeople() {
+  const build = (clientId: number, update?: Uint8Array) => {
+    const doc = new Y.Doc();
+    doc.clientID = clientId;
+    if (update) Y.applyUpdate(doc, update);
+    else {
+      const made = new Y.Map<unknown>([
+        ["text", new Y.Text("Open late")],
+        ["section", "S"],
+        ["rank", "a0"],
+      ]);
+      doc.getMap("notes").set("n-1", made);
+    }
+    const undo = effectScope().run(() => useUndo({ doc, collections: ["notes"] }));
+    if (!undo) throw new Error("no scope");
+    const note = () => doc.getMap("notes").get("n-1") as Y.Map<unknown>;
+    return {
+      doc,
+      undo,
+      move(section: string, rank: string) {
+        undo.begin("move");
+        doc.transact(() => {
+          note().set("section", section);
+          note().set("rank", rank);
+        }, undo.contentOrigin);
+      },
+      place: () => [note().get("section"), note().get("rank")],
+    };
+  };
+  const heron = build(1);
+  const linnet = build(2, Y.encodeStateAsUpdate(heron.doc));
+  const meet = () => {
+    Y.applyUpdate(linnet.doc, Y.encodeStateAsUpdate(heron.doc, Y.encodeStateVector(linnet.doc)), "net");
+    Y.applyUpdate(heron.doc, Y.encodeStateAsUpdate(linnet.doc, Y.encodeStateVector(heron.doc)), "net");
+  };
+  return { heron, linnet, meet };
+}
+
+it.each([
+  ["heron", "linnet"],
+  ["linnet", "heron"],
+] as const)(
+  "leaves a note that two people moved at once where somebody put it: %s undoes first",
+  (first, second) => {
+    const people = twoPeople();
+    const chosen = [
+      ["S", "a0"],
+      ["W", "a1"],
+      ["T", "a2"],
+    ];
+    people.heron.move("W", "a1");
+    people.linnet.move("T", "a2");
+    people.meet();
+    for (const who of [first, second]) {
+      people[who].undo.undo();
+      people.meet();
+      expect(chosen).toContainEqual(people.heron.place());
+      expect(people.linnet.place()).toEqual(people.heron.place());
+    }
+    for (const who of [second, first]) {
+      people[who].undo.redo();
+      people.meet();
+      expect(chosen).toContainEqual(people.heron.place());
+    }
+  },
+);
+
+it("goes back to where another person had put the note", () => {
+  const { heron, linnet, meet } = twoPeople();
+  linnet.move("T", "a2");
+  meet();
+  heron.move("W", "a1");
+  meet();
+  expect(heron.undo.undo()).toEqual({ label: "move" });
+  expect(heron.place()).toEqual(["T", "a2"]);
+  expect(heron.undo.redo()).toEqual({ label: "move" });
+  expect(heron.place()).toEqual(["W", "a1"]);
+  meet();
+  linnet.move("O", "a3");
+  meet();
+  expect(heron.undo.undo()).toBeNull();
+  expect(heron.place()).toEqual(["O", "a3"]);
+});

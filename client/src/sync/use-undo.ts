@@ -1,5 +1,6 @@
 import { onScopeDispose, shallowReadonly, shallowRef, type ShallowRef } from "vue";
 import * as Y from "yjs";
+import { putBack, valueChanges, type ValueChange } from "./value-changes.ts";
 
 type StackItem = Y.UndoManager["undoStack"][number];
 
@@ -11,6 +12,7 @@ export interface Reversal {
 
 type Act = { readonly label: string; readonly batch: number } & (
   | { readonly kind: "content"; readonly item: StackItem }
+  | { readonly kind: "values"; readonly changes: readonly ValueChange[] }
   | { readonly kind: "reversal"; readonly reversal: Reversal }
 );
 
@@ -19,7 +21,7 @@ export type UndoneAct = { readonly label: string } | null;
 
 /** Undo and redo of one’s own acts, in the order in which they were done. */
 export interface Undo {
-  /** Origin for transactions on text and field values. */
+  /** Origin for transactions on text and field values; one transaction changes the one or the other. */
   readonly contentOrigin: object;
   readonly canUndo: Readonly<ShallowRef<boolean>>;
   readonly canRedo: Readonly<ShallowRef<boolean>>;
@@ -42,14 +44,19 @@ interface UndoOptions {
 const ONE_ACT_MS = 800;
 
 /**
- * Undo across two kinds of acts: Yjs takes back text and field values of this client’s origin alone; items that
- * came or went are reversed by commands (redoing a container would make a new one under another writer).
+ * Undo across three kinds of acts: Yjs takes back text of this client’s origin alone; field values are set back
+ * where nobody has changed them since (Yjs would leave a field empty whose former value another person wrote);
+ * items that came or went are reversed by commands (redoing a container would make a new one under another writer).
  */
 export function useUndo({ doc, collections }: UndoOptions): Undo {
   const contentOrigin = {};
   const manager = new Y.UndoManager(
     collections.map((collection) => doc.getMap(collection)),
-    { trackedOrigins: new Set([contentOrigin]), captureTimeout: ONE_ACT_MS },
+    {
+      trackedOrigins: new Set([contentOrigin]),
+      captureTimeout: ONE_ACT_MS,
+      captureTransaction: ({ changed }) => [...changed.keys()].some((type) => type instanceof Y.Text),
+    },
   );
   let done: Act[] = [];
   let undone: Act[] = [];
@@ -73,6 +80,25 @@ export function useUndo({ doc, collections }: UndoOptions): Undo {
     show();
   });
 
+  /** An act that Yjs knows nothing of: what was undone before it cannot be done again. */
+  function push(act: Act): void {
+    manager.clear(false, true);
+    done.push(act);
+    undone = [];
+    show();
+  }
+
+  const observed = collections.map((collection) => {
+    const items = doc.getMap(collection);
+    const observe = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[], { origin }: Y.Transaction) => {
+      if (origin !== contentOrigin) return;
+      const changes = valueChanges(collection, events);
+      if (changes.length > 0) push({ kind: "values", label, batch, changes });
+    };
+    items.observeDeep(observe);
+    return () => items.unobserveDeep(observe);
+  });
+
   /** Lets Yjs see one act alone: an act that others overwrote must not take an earlier one with it. */
   function stepContent(item: StackItem, direction: "undo" | "redo"): StackItem | null {
     const from = direction === "undo" ? "undoStack" : "redoStack";
@@ -90,6 +116,10 @@ export function useUndo({ doc, collections }: UndoOptions): Undo {
     if (act.kind === "reversal") {
       act.reversal[direction]();
       return act;
+    }
+    if (act.kind === "values") {
+      const changes = putBack(doc, act.changes);
+      return changes.length > 0 ? { ...act, changes } : null;
     }
     const item = stepContent(act.item, direction);
     return item && { ...act, item };
@@ -114,7 +144,10 @@ export function useUndo({ doc, collections }: UndoOptions): Undo {
     batch += 1;
   }
 
-  onScopeDispose(() => manager.destroy());
+  onScopeDispose(() => {
+    manager.destroy();
+    for (const stop of observed) stop();
+  });
 
   return {
     contentOrigin,
@@ -123,10 +156,7 @@ export function useUndo({ doc, collections }: UndoOptions): Undo {
     begin: startAct,
     did(next, reversal) {
       startAct(next);
-      manager.clear(false, true);
-      done.push({ kind: "reversal", label, batch, reversal });
-      undone = [];
-      show();
+      push({ kind: "reversal", label, batch, reversal });
     },
     together(next, acts) {
       startAct(next);
