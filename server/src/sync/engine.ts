@@ -107,24 +107,29 @@ export function createSyncEngine({
   }
 
   return {
-    async edit({ boardId, actor, apply, at }) {
+    async edit({ boardId, actor, apply, at = null }) {
       const room = await openRoom(boardId);
       const outcome = Promise.withResolvers<Commit>();
-      const { result, queued } = (() => {
-        try {
-          return room.edit(actor, at ?? null, apply, { committed: outcome.resolve, refused: outcome.reject });
-        } catch (error) {
-          if (!(error instanceof HalfEdited)) throw error;
-          rebuild(room);
-          throw error.cause;
-        }
-      })();
+      const { resolve: committed, reject: refused } = outcome;
+      const run = () => room.edit(actor, at, apply, { committed, refused, again });
+      let done: ReturnType<typeof run>;
+      const again = () => {
+        done = run();
+        if (!done.queued) committed({ seq: room.content.committedSeq, at: new Date() });
+      };
+      try {
+        done = run();
+      } catch (error) {
+        if (!(error instanceof HalfEdited)) throw error;
+        rebuild(room);
+        throw error.cause;
+      }
       // An edit that changed nothing still answers with the revision in which that holds.
-      const seq = queued ? (await outcome.promise).seq : room.content.committedSeq;
+      const seq = done.queued ? (await outcome.promise).seq : room.content.committedSeq;
       const projected = room.whenProjected(seq);
       projector.wake(room);
       await projected;
-      return { result, revision: seq };
+      return { result: done.result, revision: seq };
     },
 
     async changeState({ boardId, actor, state, reason }) {

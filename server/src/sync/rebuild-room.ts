@@ -4,7 +4,7 @@ import { editLost } from "../errors.ts";
 import type { Projector } from "./projection/projector.ts";
 import { loadRoom } from "./rooms/load-room.ts";
 import type { QueuedEdit } from "./rooms/queue-entry.ts";
-import type { Room } from "./rooms/room.ts";
+import { HalfEdited, type Room } from "./rooms/room.ts";
 
 /**
  * Makes a room’s document equal to the journal again after something in it was not taken, and lets the
@@ -19,9 +19,24 @@ export async function rebuildRoom(em: EntityManager, projector: Projector, room:
   const waiting = room.drain();
   room.content = content;
   room.unprojected.splice(0, room.unprojected.length, ...unprojected);
+  let half = false;
   for (const entry of waiting) {
-    if (entry.type === "edit") readmit(room, entry);
-    else room.enqueue(entry);
+    if (entry.type === "decision") room.enqueue(entry);
+    else if (entry.again) half = runAgain(entry, entry.again) || half;
+    else readmit(room, entry);
+  }
+  if (half) await rebuildRoom(em, projector, room);
+}
+
+/** Answers whether it changed something and failed, so that the document is to be rebuilt once more. */
+function runAgain(entry: QueuedEdit, again: () => void): boolean {
+  try {
+    again();
+    return false;
+  } catch (error) {
+    const half = error instanceof HalfEdited;
+    entry.refused(half ? error.cause : error);
+    return half;
   }
 }
 
@@ -37,7 +52,7 @@ function readmit(room: Room, entry: QueuedEdit): void {
       entry.committed({ seq: room.content.committedSeq, at: new Date() });
       return;
     case "incomplete":
-      // It was built on what was refused. A client is asked for all it has; a mutation is told.
+      // It was built on what was refused.
       if (entry.resend) entry.resend();
       else entry.refused(editLost());
   }

@@ -1,4 +1,3 @@
-import type { TavoloError } from "../../errors.ts";
 import type { Decision } from "../journal/decision.ts";
 import type { BoardActor } from "../sync-engine.ts";
 import type { ItemChange } from "./item-ledger.ts";
@@ -15,7 +14,8 @@ export const SERVER = "server";
 interface Entry {
   readonly actor: BoardActor;
   readonly committed: (commit: Commit) => void;
-  readonly refused: (error: TavoloError) => void;
+  /** Hears why it was not taken: a TavoloError, or what a mutation threw when it ran anew. */
+  readonly refused: (error: unknown) => void;
 }
 
 /** An edit that is applied to the room’s document and waits to be committed. */
@@ -30,8 +30,10 @@ export interface QueuedEdit extends Entry {
   readonly at: Date | null;
   /** The attachment it came from, which needs no copy of it. */
   readonly from: object | null;
-  /** Asks its sender for everything again; a mutation has none to ask. */
+  /** Asks its sender for everything again: how a client’s edit comes back when what it built on was refused. */
   readonly resend?: () => void;
+  /** Runs it anew on a rebuilt document: how a mutation comes back. Throws what refuses it. */
+  readonly again?: () => void;
 }
 
 /** A decision about the board that waits for its turn behind the edits before it. */

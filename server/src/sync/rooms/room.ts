@@ -99,7 +99,7 @@ export class Room {
     actor: BoardActor,
     at: Date | null,
     apply: (editor: BoardEditor) => T,
-    entry: Pick<QueuedEdit, "committed" | "refused">,
+    entry: Pick<QueuedEdit, "committed" | "refused" | "again">,
   ): { result: T; queued: boolean } {
     const { board, doc, ledger, bindings } = this.content;
     const rights = new BoardRights(this.content, this.standing, this.closing, actor, this.presence);

@@ -1,6 +1,5 @@
 import { parseClientMessage, type ReadOnlyReason, type ServerMessage, type SyncScope } from "@tavolo/schema";
-import type { TavoloError } from "../../errors.ts";
-import { malformedUpdate } from "../../errors.ts";
+import { editLost, malformedUpdate, TavoloError } from "../../errors.ts";
 import { MalformedUpdate } from "../gate/check-update.ts";
 import type { Viewer } from "../../people/viewer.ts";
 import type { Room } from "../rooms/room.ts";
@@ -167,7 +166,7 @@ export class Attachment {
       return this.room.receive(update, this.actor, {
         from: this,
         committed: () => this.#acknowledge(settles),
-        refused: (error) => this.refuse(error),
+        refused: (error) => this.refuse(error instanceof TavoloError ? error : editLost()),
         resend: () => {
           this.#incomplete += settles;
           this.askAgain();
