@@ -46,7 +46,7 @@ export const clusterAuthorsQuery = graphql(`
 
 export const itemAddedSubscription = graphql(`
   subscription ItemAdded($boardId: ID!, $after: Int) {
-    boardEvents(boardId: $boardId, after: $after) {
+    boardEvents(boardId: $boardId, after: $after, types: [NOTE_ADDED, CLUSTER_ADDED]) {
       __typename
       number
       ... on NoteAdded {

@@ -8,6 +8,7 @@ import {
   shallowRef,
   type ShallowRef,
 } from "vue";
+import type { HeldPlace } from "./board-layout.ts";
 import { noFilter, type NoteFilter } from "./note-filter.ts";
 
 /** A note that is being begun: it comes to the board with its first words. */
@@ -16,7 +17,8 @@ export interface Draft {
   readonly section: SwotSection;
 }
 
-export type RowMenu = "move" | "more";
+/** `group` is `move` with the keyboard on its groups. */
+export type RowMenu = "move" | "group" | "more";
 
 export type BoardDialog =
   | { readonly kind: "details"; readonly id: string }
@@ -41,6 +43,8 @@ export interface ViewState {
   readonly section: ShallowRef<SwotSection>;
   /** The item that has, or last had, the keyboard’s focus. */
   readonly current: ShallowRef<string | null>;
+  /** Where the note being written in stood when that began: there it stays until the end. */
+  readonly held: ShallowRef<HeldPlace | null>;
   readonly editingId: ComputedRef<string | null>;
   edit(id: string): void;
   stopEditing(): void;
@@ -67,6 +71,7 @@ export function useViewState(): ViewState {
     dialog: shallowRef(null),
     section: shallowRef("S"),
     current: shallowRef(null),
+    held: shallowRef(null),
     editingId: computed(() => editing.keys().next().value ?? null),
     edit(id) {
       if (editing.has(id)) return;

@@ -1,5 +1,5 @@
 import type { ClientAwareness, PresenceFocus, PresenceUser, ShownGroup } from "@tavolo/schema";
-import { onScopeDispose, shallowReactive, shallowReadonly, shallowRef, type ShallowRef } from "vue";
+import { onScopeDispose, shallowReactive, shallowReadonly, shallowRef, type ShallowRef, watch } from "vue";
 import type { Awareness } from "y-protocols/awareness";
 
 /** Where somebody else is on the board. */
@@ -40,12 +40,14 @@ export function usePresence({ awareness, ownId }: PresenceOptions): Presence {
 
   function read(): void {
     frame = 0;
+    const me = ownId();
     const present = new Map<string, PresenceUser>();
     const found = new Map<string, RemoteFocus[]>();
     for (const [clientId, state] of awareness.getStates()) {
       if (clientId === awareness.clientID) continue;
       const person = readPerson(state.user);
-      if (!person || person.id === ownId()) continue;
+      // The server sends this person back under an id of its own making; who that is, the welcome says.
+      if (!person || me === null || person.id === me) continue;
       present.set(person.id, person);
       const focus = readFocus(state.focus);
       const editing: unknown = state.editing;
@@ -70,6 +72,7 @@ export function usePresence({ awareness, ownId }: PresenceOptions): Presence {
     frame ||= requestAnimationFrame(read);
   };
   awareness.on("change", changed);
+  watch(ownId, changed);
   // Being here is told at once, before there is any place to tell of.
   awareness.setLocalState(own);
   read();

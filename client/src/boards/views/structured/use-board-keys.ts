@@ -5,6 +5,7 @@ import { useBoardContext } from "../../board-context.ts";
 import type { provideRoving } from "./roving.ts";
 import { useGroupCommands } from "./use-group-commands.ts";
 import { useNoteCommands } from "./use-note-commands.ts";
+import { useTypingGuard } from "./use-typing-guard.ts";
 
 interface KeysOptions {
   readonly root: Readonly<Ref<HTMLElement | null>>;
@@ -22,13 +23,15 @@ export function useBoardKeys({ root, roving, addIn, jump, find }: KeysOptions): 
   const { content, permissions, redoLast, undoLast, view } = useBoardContext();
   const notes = useNoteCommands(roving);
   const groups = useGroupCommands(roving);
+  const wasMeantForField = useTypingGuard();
 
   const onNote = (id: string, key: string): boolean => {
     const may = permissions.on("note", "edit", id).allowed;
     if (key === "d") notes.details(id);
     else if (!may) return false;
     else if (key === "enter") view.edit(id);
-    else if (key === "m" || key === "g") view.openMenu(id, "move");
+    else if (key === "m") view.openMenu(id, "move");
+    else if (key === "g") view.openMenu(id, "group");
     else if (key === "delete" || key === "backspace") notes.remove(id);
     else return false;
     return true;
@@ -90,6 +93,10 @@ export function useBoardKeys({ root, roving, addIn, jump, find }: KeysOptions): 
       return;
     }
     if (event.altKey) return;
+    if (wasMeantForField(event)) {
+      event.preventDefault();
+      return;
+    }
 
     const stop = root.value?.contains(target) ? target.closest<HTMLElement>("[data-stop]") : null;
     if (stop && onArrow(event, stop)) {

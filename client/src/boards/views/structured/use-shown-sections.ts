@@ -1,7 +1,7 @@
 import type { SwotSection } from "@tavolo/schema";
-import { computed, type ComputedRef } from "vue";
+import { computed, type ComputedRef, watch } from "vue";
 import { useBoardContext } from "../../board-context.ts";
-import type { SectionLayout } from "../../board-layout.ts";
+import { holdInPlace, placeOf, type SectionLayout } from "../../board-layout.ts";
 import { usePersonWords } from "../../use-person-words.ts";
 import { filterCount, noteMatcher } from "../../note-filter.ts";
 
@@ -21,8 +21,24 @@ export function useShownSections(): ShownSections {
     () => view.filter.value.words.trim() !== "" || filterCount(view.filter.value) > 0,
   );
 
+  watch(
+    view.editingId,
+    (id) => {
+      const begunIn = view.draft.value?.id === id ? view.draft.value.section : null;
+      view.held.value = id === null ? null : placeOf(sections.value, id, begunIn);
+    },
+    // The place is where the row stands now, before anything is shown anew.
+    { flush: "sync" },
+  );
+  const placed = computed(() => {
+    const held = view.held.value;
+    return held && content.notes.has(held.id)
+      ? holdInPlace(content.sections.value, held)
+      : content.sections.value;
+  });
+
   const sections = computed(() => {
-    if (!isFiltered.value) return content.sections.value;
+    if (!isFiltered.value) return placed.value;
     const matches = noteMatcher(view.filter.value, {
       isMine: authors.isMine,
       authorOf: (id) => words.author(authors.of(id)),
@@ -32,7 +48,7 @@ export function useShownSections(): ShownSections {
         const note = content.notes.get(id);
         return note !== undefined && (view.editing.has(id) || matches(note));
       });
-    return content.sections.value.map((layout) => ({
+    return placed.value.map((layout) => ({
       ...layout,
       // An empty tray says nothing about what was looked for.
       groups: layout.groups
