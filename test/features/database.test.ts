@@ -172,4 +172,15 @@ describe("a PostgreSQL that cannot be used", () => {
       "The database postgresql://tavolo@127.0.0.1:1/tavolo cannot be used: nothing answers there (ECONNREFUSED). Check DATABASE_URL.",
     );
   });
+
+  it.skipIf(!postgresqlAnswers)("is not made anew when its name was mistyped", async () => {
+    const { settings, drop } = await postgresql.create();
+    onTestFinished(drop);
+    if (settings.kind !== "postgresql") throw new Error("This is not PostgreSQL.");
+    const url = `${settings.url}_mistyped`;
+    for (const attempt of [1, 2]) {
+      const opening = openDatabase({ database: { kind: "postgresql", url } });
+      await expect(opening, `attempt ${attempt}`).rejects.toThrow("there is no database of that name");
+    }
+  });
 });

@@ -15,6 +15,8 @@ export const openPostgresql = async (url: string): Promise<{ orm: Orm; close(): 
   const orm = await MikroORM.init({
     ...ormOptions(),
     clientUrl: url,
+    // A mistyped name must not become an empty database that looks as if everything were lost.
+    ensureDatabase: false,
     pool: { max: POOL_SIZE },
     driverOptions: { connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
   });
@@ -42,6 +44,7 @@ export const openPostgresql = async (url: string): Promise<{ orm: Orm; close(): 
 const reasonOf = (error: unknown): string => {
   const { code, message } = error as { code?: string; message?: string };
   if (code === "ECONNREFUSED") return "nothing answers there (ECONNREFUSED)";
+  if (code === "3D000") return "there is no database of that name; create it first";
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return `its host is unknown (${code})`;
   return (message || code || String(error)).split("\n")[0]!.replace(/\.$/, "");
 };
