@@ -52,12 +52,16 @@ interface RovingOptions {
 /** Makes the root one tab stop, and gives `useRoving` to what is inside. */
 export function provideRoving({ root, onCurrent }: RovingOptions): RovingRoot {
   let current: string | null = null;
-  let hadFocus = false;
+  /** What had the keyboard last, while it was inside. */
+  let focused: Element | null = null;
 
-  const stops = (): HTMLElement[] =>
-    [...(root.value?.querySelectorAll<HTMLElement>("[data-stop]") ?? [])].filter((stop) =>
-      stop.checkVisibility(),
-    );
+  const stops = (): HTMLElement[] => [...(root.value?.querySelectorAll<HTMLElement>("[data-stop]") ?? [])];
+  /** The first stop that can be seen from a place on; asking all of them would lay out the whole board. */
+  const seenFrom = (all: readonly HTMLElement[], place: number, by: 1 | -1): HTMLElement | null => {
+    let stop = all[place];
+    for (let at = place; stop && !stop.checkVisibility(); stop = all[at]) at += by;
+    return stop ?? null;
+  };
   const find = (id: string): HTMLElement | null =>
     root.value?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(id)}"]`) ?? null;
 
@@ -75,9 +79,8 @@ export function provideRoving({ root, onCurrent }: RovingOptions): RovingRoot {
   }
 
   function onFocusIn(event: FocusEvent): void {
-    hadFocus = true;
-    const stop =
-      event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-stop]") : null;
+    focused = event.target instanceof HTMLElement ? event.target : null;
+    const stop = focused?.closest<HTMLElement>("[data-stop]");
     if (!stop) return;
     mark(stop);
     const id = stop.dataset.stop ?? null;
@@ -88,8 +91,7 @@ export function provideRoving({ root, onCurrent }: RovingOptions): RovingRoot {
   }
 
   function onFocusOut(event: FocusEvent): void {
-    // Focus that goes nowhere was on something that left the screen; focus that goes elsewhere is gone from us.
-    if (event.relatedTarget instanceof Node && !root.value?.contains(event.relatedTarget)) hadFocus = false;
+    if (event.relatedTarget instanceof Node && !root.value?.contains(event.relatedTarget)) focused = null;
   }
 
   /** Others’ moves take rows apart and put them together elsewhere: the keyboard follows its item. */
@@ -97,11 +99,12 @@ export function provideRoving({ root, onCurrent }: RovingOptions): RovingRoot {
     const stop = current === null ? null : find(current);
     const tabStop = root.value?.querySelector<HTMLElement>('[data-stop][tabindex="0"]');
     if (!tabStop) {
-      const first = stop ?? stops()[0];
+      const first = stop ?? seenFrom(stops(), 0, 1);
       if (first) first.tabIndex = 0;
     }
-    const isLost = document.activeElement === document.body || document.activeElement === null;
-    if (hadFocus && isLost && stop) stop.focus({ preventScroll: true });
+    // Who clicked beside the notes has left them; who lost the row under the keyboard has not.
+    const isLost = focused !== null && !focused.isConnected && document.activeElement === document.body;
+    if (isLost && stop) stop.focus({ preventScroll: true });
   }
 
   onMounted(() => {
@@ -121,7 +124,8 @@ export function provideRoving({ root, onCurrent }: RovingOptions): RovingRoot {
     neighbour(id) {
       const all = stops();
       const place = all.findIndex((stop) => stop.dataset.stop === id);
-      return (all[place + 1] ?? all[place - 1])?.dataset.stop ?? null;
+      const next = seenFrom(all, place + 1, 1) ?? seenFrom(all, place - 1, -1);
+      return next?.dataset.stop ?? null;
     },
   };
   provide(key, roving);
@@ -129,9 +133,12 @@ export function provideRoving({ root, onCurrent }: RovingOptions): RovingRoot {
     ...roving,
     step(from, by) {
       const all = stops();
-      go(all[all.indexOf(from) + by]);
+      go(seenFrom(all, all.indexOf(from) + by, by));
     },
-    edge: (last) => go(last ? stops().at(-1) : stops()[0]),
+    edge(last) {
+      const all = stops();
+      go(last ? seenFrom(all, all.length - 1, -1) : seenFrom(all, 0, 1));
+    },
     inside(stop, by) {
       const places = [stop, ...stop.querySelectorAll<HTMLElement>("button, a[href]")].filter(
         (place) => place === stop || place.checkVisibility(),
