@@ -1,4 +1,3 @@
-import { BoardSchema } from "@tavolo/server/boards/board.entity.ts";
 import { describe, expect, test } from "vitest";
 import { useBrowser } from "../support/browser.ts";
 import { setTable } from "../support/sign-in.ts";
@@ -84,31 +83,5 @@ describe("without a connection", () => {
     await heron.context.setOffline(true);
     const moderator = await openBoard(browser, server, table, table.moderator);
     expect(await moderator.texts("S")).toHaveLength(20);
-  });
-
-  test("after a restored backup, what was not saved before is offered to be put back", async () => {
-    const server = await startTestServer();
-    const table = await setTable(server);
-    const heron = await openBoard(browser, server, table, await table.join());
-    await heron.context.setOffline(true);
-    await heron.status("offline");
-    await heron.write("S", "Written before the restore");
-    await heron.page.getByText("1 change kept on this device").waitFor();
-    await heron.page.close({ runBeforeUnload: false });
-    // What restoring a backup does to a board: its document starts anew.
-    await server.orm.em
-      .fork()
-      .nativeUpdate(BoardSchema, { id: table.boardId }, { generation: 2, headSeq: 0 });
-    await server.restart();
-    await heron.context.setOffline(false);
-
-    const again = await heron.context.newPage();
-    await again.goto(`/boards/${table.boardId}`);
-    const panel = again.getByRole("region", { name: "Some of your changes were not saved" });
-    await panel.getByText("The board was restored from a backup while you were working.").waitFor();
-    await panel.getByRole("button", { name: "Put back as a new note" }).click();
-    await again.locator('[data-save][data-kind="saved"]').waitFor();
-    const moderator = await openBoard(browser, server, table, table.moderator);
-    expect(await moderator.texts("S")).toEqual(["Written before the restore"]);
   });
 });

@@ -1,6 +1,6 @@
 import { clearDocument, IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
-import { type BoardStore, openBoardStore, storeName, type StoreOwner } from "./board-store.ts";
+import type { BoardStore, StoreOwner } from "./board-store.ts";
 
 /** Work that the server did not take, kept on this device under another name until its author says what becomes of it. */
 export interface KeptAside {
@@ -38,24 +38,6 @@ export async function keepAside(
     { store: name, participantId, boardId, code, at, items: store.unsent.keys },
   ]);
   return name;
-}
-
-/**
- * After a restored backup the board is a new document, to which nothing written for the old one belongs: what was
- * not saved of it is kept aside, and the old copies leave this device.
- */
-export async function keepOldGenerationsAside(owner: StoreOwner): Promise<void> {
-  if (typeof indexedDB === "undefined" || !("databases" in indexedDB)) return;
-  const current = storeName(owner);
-  const family = current.slice(0, current.lastIndexOf("/") + 1);
-  for (const { name } of await indexedDB.databases()) {
-    if (!name?.startsWith(family) || Number(name.slice(family.length)) >= owner.generation) continue;
-    const doc = new Y.Doc();
-    const store = await openBoardStore(name, doc);
-    if (store.unsent.size > 0) await keepAside(doc, store, owner, "GENERATION_CHANGED");
-    await store.clear();
-    doc.destroy();
-  }
 }
 
 /** What is kept aside on this device of this person’s work on this board, the oldest first. */

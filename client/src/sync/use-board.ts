@@ -12,7 +12,7 @@ import * as Y from "yjs";
 import { type BoardConnection, connectBoard } from "./board-connection.ts";
 import { type BoardStore, openBoardStore, storeName } from "./board-store.ts";
 import { observeItems } from "./item-changes.ts";
-import { keepAside, keepOldGenerationsAside } from "./kept-aside.ts";
+import { keepAside } from "./kept-aside.ts";
 import { PATIENCE_MS, type SaveStatus, saveStatus } from "./save-status.ts";
 import { createSyncMeter } from "./sync-meter.ts";
 
@@ -197,7 +197,6 @@ export function useBoard(options: BoardOptions): Board {
   });
 
   async function open(): Promise<void> {
-    await keepOldGenerationsAside(options);
     const opened = await openBoardStore(storeName(options), doc);
     if (ended) {
       await opened.close();
