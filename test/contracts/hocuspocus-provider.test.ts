@@ -47,6 +47,22 @@ describe("the stock provider", () => {
     for (const client of [a, b]) expect(client.read().notes[0]?.text).toBe(merged);
   });
 
+  it("finds everything it was told is saved in the next export", async () => {
+    const a = await open(ada);
+    for (let round = 1; round <= 10; round++) {
+      const text = `Saved in round ${round}`;
+      a.editor.add("notes", note(text));
+      await a.saved();
+      const { exportBoard } = await server.graphql
+        .withToken(ada.token)
+        .run<{ exportBoard: { content: string } }>(
+          `mutation ($input: ExportBoardInput!) { exportBoard(input: $input) { content } }`,
+          { input: { boardId: board.boardId, format: "JSON" } },
+        );
+      expect(exportBoard.content).toContain(text);
+    }
+  });
+
   it("brings offline edits along when it comes back", async () => {
     const [a, b] = await Promise.all([open(ada), open(bruno)]);
     await a.disconnect();

@@ -5,12 +5,13 @@ import { insist } from "../participants/insist.ts";
 import { findBoardActor } from "../people/board-access.ts";
 import type { ExportBoardInput, ExportBoardPayload } from "./export.graphql.ts";
 
-/** Makes a file of a board for whoever may read it. */
+/** Makes a file of a board for whoever may read it; it holds all that anyone has seen as saved. */
 export const downloadBoard = async (
-  { em, viewer, language: preferred }: GraphQLContext,
+  { em, engine, viewer, language: preferred }: GraphQLContext,
   { boardId, format, language }: ExportBoardInput,
 ): Promise<ExportBoardPayload> => {
   const { board, actor } = await findBoardActor(em, viewer, boardId);
   insist(can("board.export", { role: actor.role }));
+  await engine.caughtUp(boardId);
   return exportBoard({ em, board, format, language: language ?? preferred ?? board.language });
 };

@@ -172,6 +172,14 @@ export function createSyncEngine({
       }
     },
 
+    async caughtUp(boardId) {
+      const room = rooms.find(boardId);
+      if (!room) return;
+      const projected = room.whenProjected(room.content.committedSeq);
+      projector.wake(room);
+      await projected;
+    },
+
     presence: (boardId) => rooms.find(boardId)?.presence.entries() ?? [],
 
     handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, viewer: Viewer) {

@@ -56,6 +56,9 @@ export interface SyncEngine {
   /** Re-reads a participant’s rights on every live socket; call after a role changed or a seat was removed. */
   accessChanged(request: { participantId: string }): void;
 
+  /** Resolves when queries see everything that has been acknowledged on a board until now. */
+  caughtUp(boardId: string): Promise<void>;
+
   /** Who is on a board now, filtered by its display policy. */
   presence(boardId: string): readonly PresenceEntry[];
 
