@@ -92,8 +92,8 @@ export class Room {
   }
 
   /**
-   * Runs a strict edit for an actor and queues what it changed; null when it changed nothing. Throws what
-   * the rights or the edit refuse; if it had changed something by then, `dirty` says that a rebuild is due.
+   * Runs a strict edit for an actor and queues what it changed; `queued` is false when it changed nothing.
+   * Throws what the rights or the edit refuse, as HalfEdited if it had changed something by then.
    */
   edit<T>(
     actor: BoardActor,
