@@ -2,14 +2,30 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 
-const flag = z.enum(["0", "1", "false", "true"]).transform((value) => value === "1" || value === "true");
+const flag = z
+  .enum(["0", "1", "false", "true"], { error: "it needs 1 for yes or 0 for no" })
+  .transform((value) => value === "1" || value === "true");
 
-const httpUrls = z.string().transform((list, context) => {
-  const urls = list.split(",").map((url) => url.trim());
-  if (urls.every((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ""))) return urls;
-  context.addIssue({ code: "custom", message: "it needs a web address such as https://tavolo.example.org" });
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const addresses = z.string().transform((list, context) => {
+  const urls = list.split(",").map((url) => URL.parse(url.trim()));
+  const problem = problemWith(urls);
+  if (!problem) return urls as URL[];
+  context.addIssue({ code: "custom", message: problem });
   return z.NEVER;
 });
+
+const problemWith = (urls: readonly (URL | null)[]): string | null => {
+  if (!urls.every((url) => url?.protocol === "https:" || url?.protocol === "http:"))
+    return "it needs a web address such as https://tavolo.example.org";
+  if (!urls.every((url) => url && url.href === `${url.origin}/`))
+    return "it needs the address alone, without a path, a name or a password in it: Tavolo stands at the root of its host";
+  // The cookie is Secure for all of them or for none, and nobody could sign in at the others.
+  if (new Set(urls.map((url) => url?.protocol)).size > 1)
+    return "its addresses need to be all https or all http";
+  return null;
+};
 
 /**
  * Every variable the server reads; README.md repeats this table for administrators. An empty one counts as absent.
@@ -19,16 +35,21 @@ const httpUrls = z.string().transform((list, context) => {
  * | `PORT` | `4000` | port to listen on; `0` takes any free one |
  * | `HOST` | `127.0.0.1` | address to listen on |
  * | `PUBLIC_URL` | `http://HOST:PORT` | address that people open: links, allowed Origins and the cookie’s `Secure` follow from it; further addresses after a comma are allowed as Origins too |
- * | `TRUST_PROXY` | `0` | `1` where a reverse proxy in front sets `X-Request-Id` and adds to `X-Forwarded-For` |
+ * | `TRUST_PROXY` | `0` | `1` where a reverse proxy in front sets `X-Request-Id` |
  * | `DATABASE_URL` | – | `postgresql://…`, version 15 or later; without it the embedded database is used |
  * | `DATA_DIR` | `.data` | folder of the embedded database; `memory://` keeps nothing |
  * | `DEMO` | `1` embedded, `0` PostgreSQL | loads the demonstration workshop, once |
  * | `LOG_LEVEL` | `info` | `fatal` `error` `warn` `info` `debug` `trace` `silent` |
  */
 const environment = z.object({
-  PORT: z.coerce.number("it needs a number").int().min(0).max(65_535).default(4000),
+  PORT: z.coerce
+    .number("it needs a number")
+    .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65_535, {
+      error: "it needs a whole number from 0 to 65535",
+    })
+    .default(4000),
   HOST: z.string().default("127.0.0.1"),
-  PUBLIC_URL: httpUrls.optional(),
+  PUBLIC_URL: addresses.optional(),
   TRUST_PROXY: flag.default(false),
   DATABASE_URL: z
     .url({
@@ -38,7 +59,7 @@ const environment = z.object({
     .optional(),
   DATA_DIR: z.string().default(".data"),
   DEMO: flag.optional(),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  LOG_LEVEL: z.enum(logLevels, { error: `it needs one of ${logLevels.join(", ")}` }).default("info"),
 });
 
 export interface Config {
@@ -90,9 +111,9 @@ export const listeningOn = (config: Config, port: number): Config => ({
   ...(!config.publicUrlGiven && localAddress(config.host, port)),
 });
 
-const givenAddress = (urls: readonly string[]) => ({
-  publicUrl: urls[0]!.replace(/\/+$/, ""),
-  origins: urls.map((url) => new URL(url).origin),
+const givenAddress = (urls: readonly URL[]) => ({
+  publicUrl: urls[0]!.origin,
+  origins: urls.map(({ origin }) => origin),
 });
 
 /** Where a browser on this machine finds the server; it may call itself by any of the loopback’s names. */
