@@ -2,7 +2,6 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { Config } from "../config.ts";
 import { describeFault } from "../describe-fault.ts";
 import type { Log } from "../log.ts";
-import { clientAddress } from "./client-address.ts";
 import { correlationIdOf } from "./correlation-id.ts";
 import type { RequestScope } from "./request-scope.ts";
 import { secureHeaders } from "./security-headers.ts";
@@ -37,8 +36,7 @@ export const requestHandler = (routes: readonly Route[], config: Config, log: Lo
       // Never the path: an invitation’s code is part of one.
       log.debug({ correlationId, method, status: response.statusCode, ms }, "request");
     });
-    const address = clientAddress(request, config.trustProxy);
-    answer(request, response, { log, correlationId, address }).catch((error: unknown) => {
+    answer(request, response, { log, correlationId }).catch((error: unknown) => {
       log.error({ correlationId, fault: describeFault(error) }, "request failed");
       if (response.headersSent) response.destroy();
       else plain(response, 500, `Something went wrong on our side. Reference: ${correlationId}`);
@@ -48,6 +46,11 @@ export const requestHandler = (routes: readonly Route[], config: Config, log: Lo
 
 /** Answers with one sentence. */
 export const plain = (response: ServerResponse, status: number, sentence: string): void => {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
-  response.end(`${sentence}\n`);
+  const body = `${sentence}\n`;
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+    "cache-control": "no-store",
+  });
+  response.end(body);
 };
