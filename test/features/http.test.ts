@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { useBrowser } from "../support/browser.ts";
 import { pglite } from "../support/databases.ts";
+import { GraphQLClient } from "../support/graphql-client.ts";
 import { setTable, signInAdministrator } from "../support/sign-in.ts";
 import { startTestServer, useTestServer } from "../support/start-test-server.ts";
 
@@ -60,13 +61,20 @@ describe("the one port", () => {
   });
 
   it("does not serve files outside its folder, nor hidden ones", async () => {
-    for (const path of ["/../package.json", "/%2e%2e/package.json", "/.built-from"]) {
+    for (const path of [
+      "/../package.json",
+      "/%2e%2e/package.json",
+      "/.built-from",
+      "/.git/config",
+      "/assets/.env?x=1",
+      "/graphiql/.built-from",
+    ]) {
       const answer = await raw(
         server.port,
         `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
       );
-      expect(answer).not.toContain('"private"');
-      expect(answer).not.toMatch(/\r\n\r\n[0-9a-f]{64}$/);
+      expect(answer, path).toMatch(/^HTTP\/1\.1 404 /);
+      expect(answer, path).toMatch(/\r\n\r\nThere is nothing at this address\.\n$/);
     }
   });
 
@@ -167,7 +175,7 @@ describe("GraphQL over HTTP", () => {
     expect(JSON.stringify(errors)).not.toMatch(INTERNALS);
   });
 
-  it("marks the cookie Secure where people come by https", async () => {
+  it("ties the cookie to this host and to TLS where people come by https", async () => {
     const behindTls = await startTestServer(pglite, { env: { PUBLIC_URL: "https://tavolo.example.org" } });
     const response = await fetch(`http://127.0.0.1:${behindTls.port}/graphql`, {
       method: "POST",
@@ -178,8 +186,17 @@ describe("GraphQL over HTTP", () => {
         variables: { token: new URL(behindTls.links.setUp!).hash.slice(1) },
       }),
     });
-    expect(response.headers.getSetCookie()[0]).toContain("Secure");
+    const cookie = response.headers.getSetCookie()[0]!;
+    expect(cookie).toMatch(/^__Host-tavolo_session=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; Secure;/);
+    expect(cookie).not.toContain("Domain");
     expect(response.headers.get("strict-transport-security")).toContain("max-age");
+
+    const kindOf = async (sent: string) =>
+      new GraphQLClient(`http://127.0.0.1:${behindTls.port}`).as(sent).run("{ viewer { kind } }");
+    const [pair] = cookie.split(";", 1);
+    expect(await kindOf(pair!)).toEqual({ viewer: { kind: "PERSON" } });
+    // The same token under the name that a neighbour’s page could set.
+    expect(await kindOf(pair!.replace("__Host-", ""))).toEqual({ viewer: { kind: "ANONYMOUS" } });
   });
 });
 

@@ -26,7 +26,6 @@ export interface SocketExtra {
   headers: IncomingHttpHeaders;
   correlationId: string;
   log: Log;
-  address: string;
   close(code: number, reason: string): void;
 }
 
@@ -43,7 +42,7 @@ export const createGraphQLOverWebSocket = (schema: GraphQLSchema, services: Serv
     const authorization = context.connectionParams?.authorization;
     return typeof authorization === "string"
       ? viewerFromAuthorization(em, authorization)
-      : viewerFromRequest(em, context.extra);
+      : viewerFromRequest(em, context.extra, services.config);
   };
 
   // Found anew for each operation and event: a session that has ended reads nothing more.

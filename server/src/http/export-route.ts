@@ -17,7 +17,7 @@ export const exportRoute =
     try {
       const context = createContext(services, {
         ...scope,
-        viewer: await viewerFromRequest(services.orm.em.fork(), request),
+        viewer: await viewerFromRequest(services.orm.em.fork(), request, services.config),
         headers: request.headers,
         setCookie: (header) => response.appendHeader("set-cookie", header),
       });

@@ -12,9 +12,9 @@ import type { Route } from "./request-handler.ts";
 /** `POST /graphql` (and `GET` for queries, with a preflight header). */
 export const graphqlRoute =
   (graphql: GraphQLOverHttp, services: Services): Route =>
-  async (request, response, { path, log, correlationId, address }) => {
+  async (request, response, { path, log, correlationId }) => {
     if (path !== "/graphql") return false;
-    const scope = { log, correlationId, address };
+    const scope = { log, correlationId };
     let text: string;
     try {
       text = await readBody(request, limits.bodyBytes);
@@ -32,7 +32,7 @@ export const graphqlRoute =
       context: async () =>
         createContext(services, {
           ...scope,
-          viewer: await viewerFromRequest(services.orm.em.fork(), request),
+          viewer: await viewerFromRequest(services.orm.em.fork(), request, services.config),
           headers: request.headers,
           setCookie: (header) => response.appendHeader("set-cookie", header),
         }),

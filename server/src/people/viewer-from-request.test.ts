@@ -13,6 +13,8 @@ import { SessionSchema } from "./session.entity.ts";
 import { startSession } from "./start-session.ts";
 import { viewerFromRequest } from "./viewer-from-request.ts";
 
+const config = { publicUrl: "http://127.0.0.1:4000" };
+
 describe("who makes a request", () => {
   let database: Database;
   beforeAll(async () => {
@@ -25,13 +27,13 @@ describe("who makes a request", () => {
     em = database.orm.em.fork();
   });
   const viewerOf = (headers: { cookie?: string; authorization?: string }) =>
-    viewerFromRequest(database.orm.em.fork(), { headers });
+    viewerFromRequest(database.orm.em.fork(), { headers }, config);
 
   const signIn = async () => {
     const personId = newId();
     await em.insert(PersonSchema, { id: personId });
     const { sessionId, token } = await startSession(em, { personId });
-    const cookie = sessionCookie({ publicUrl: "http://127.0.0.1:4000" }, token).split(";", 1)[0]!;
+    const cookie = sessionCookie(config, token).split(";", 1)[0]!;
     return { personId, sessionId, cookie };
   };
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { sql } from "@mikro-orm/core";
+import type { Config } from "../config.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
 import { tokenRevoked, unauthenticated } from "../errors.ts";
 import { ApiTokenSchema } from "../tokens/api-token.entity.ts";
@@ -18,10 +19,11 @@ const SEEN_GRAIN = "5 minutes";
 export const viewerFromRequest = async (
   em: EntityManager,
   request: Pick<IncomingMessage, "headers">,
+  config: Pick<Config, "publicUrl">,
 ): Promise<Viewer> => {
   const { authorization, cookie } = request.headers;
   if (authorization !== undefined) return viewerFromAuthorization(em, authorization);
-  const token = sessionTokenOf(cookie);
+  const token = sessionTokenOf(config, cookie);
   return token ? viewerFromSession(em, token) : anonymous;
 };
 
