@@ -35,7 +35,7 @@ const problemWith = (urls: readonly (URL | null)[]): string | null => {
  * | `PORT` | `4000` | port to listen on; `0` takes any free one |
  * | `HOST` | `127.0.0.1` | address to listen on |
  * | `PUBLIC_URL` | `http://HOST:PORT` | address that people open: links, allowed Origins and the cookie’s `Secure` follow from it; further addresses after a comma are allowed as Origins too |
- * | `TRUST_PROXY` | `0` | `1` where a reverse proxy in front sets `X-Request-Id` |
+ * | `TRUST_PROXY` | `0` | `1` where a reverse proxy in front sets `X-Request-Id` and adds to `X-Forwarded-For` |
  * | `DATABASE_URL` | – | `postgresql://…`, version 15 or later; without it the embedded database is used |
  * | `DATA_DIR` | `.data` | folder of the embedded database; `memory://` keeps nothing |
  * | `DEMO` | `1` embedded, `0` PostgreSQL | loads the demonstration workshop, once |

@@ -161,8 +161,15 @@ export const cursorExpired = () =>
 
 export const queryTooComplex = (message: string) => new TavoloError("QUERY_TOO_COMPLEX", message);
 
-export const rateLimited = () =>
-  new TavoloError("RATE_LIMITED", "That was too much in a short time. Wait a moment and try again.");
+export const rateLimited = (retryAfterSeconds?: number) =>
+  new TavoloError(
+    "RATE_LIMITED",
+    `That was too often in a short time. Wait ${retryAfterSeconds === undefined ? "a moment" : waitingTime(retryAfterSeconds)} and try again.`,
+    retryAfterSeconds === undefined ? {} : { retryAfterSeconds },
+  );
+
+const waitingTime = (seconds: number): string =>
+  seconds < 60 ? "a minute" : `${Math.ceil(seconds / 60)} minutes`;
 
 export const internal = (correlationId: string) =>
   new TavoloError(

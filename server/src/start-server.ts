@@ -21,6 +21,7 @@ import { requestHandler } from "./http/request-handler.ts";
 import { upgradeHandler } from "./http/upgrade-handler.ts";
 import type { Log } from "./log.ts";
 import { createSetUpLink } from "./people/create-set-up-link.ts";
+import { createRateLimits } from "./people/rate-limits.ts";
 import { createSyncEngine } from "./sync/engine.ts";
 import type { SyncEngine } from "./sync/sync-engine.ts";
 import { isUnprotected } from "./welcome.ts";
@@ -94,7 +95,7 @@ const open = async (
 
   const pubSub = createBoardPubSub();
   const engine = createSyncEngine({ em: orm.em, pubSub, log });
-  const services = { orm, engine, pubSub, config };
+  const services = { orm, engine, pubSub, config, limits: createRateLimits() };
   const schema = createSchema();
   const graphql = await createGraphQLOverHttp(schema);
   const graphqlSockets = createGraphQLSockets(createGraphQLOverWebSocket(schema, services));

@@ -2,6 +2,7 @@ import type { LanguageCode } from "@tavolo/schema";
 import type { Config } from "../config.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
 import type { Log } from "../log.ts";
+import type { RateLimits } from "../people/rate-limits.ts";
 import type { Viewer } from "../people/viewer.ts";
 import type { SyncEngine } from "../sync/sync-engine.ts";
 import type { Loaders } from "./loaders.ts";
@@ -18,8 +19,12 @@ export interface GraphQLContext {
   engine: SyncEngine;
   pubSub: BoardPubSub;
   config: Config;
+  /** Counts tries; throws RATE_LIMITED. */
+  limits: RateLimits;
   log: Log;
   correlationId: string;
+  /** Where the request comes from, as limits count it. */
+  address: string;
   /** Adds a `Set-Cookie` header to the answer; over a WebSocket it refuses, there is no answer to set it on. */
   setCookie(header: string): void;
 }

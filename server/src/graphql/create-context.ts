@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Config } from "../config.ts";
 import type { Orm } from "../database/orm.ts";
 import type { Log } from "../log.ts";
+import type { RateLimits } from "../people/rate-limits.ts";
 import type { Viewer } from "../people/viewer.ts";
 import type { SyncEngine } from "../sync/sync-engine.ts";
 import { acceptedLanguage } from "./accepted-language.ts";
@@ -15,6 +16,7 @@ export interface Services {
   engine: SyncEngine;
   pubSub: BoardPubSub;
   config: Config;
+  limits: RateLimits;
 }
 
 /** What one operation brings. */
@@ -23,13 +25,14 @@ export interface OperationScope {
   headers: IncomingHttpHeaders;
   log: Log;
   correlationId: string;
+  address: string;
   setCookie(header: string): void;
 }
 
 /** The context of one operation, with an entity manager and loaders of its own. */
 export const createContext = (
-  { orm, engine, pubSub, config }: Services,
-  { viewer, headers, log, correlationId, setCookie }: OperationScope,
+  { orm, engine, pubSub, config, limits }: Services,
+  { viewer, headers, log, correlationId, address, setCookie }: OperationScope,
 ): GraphQLContext => {
   const em = orm.em.fork();
   return {
@@ -40,8 +43,10 @@ export const createContext = (
     engine,
     pubSub,
     config,
+    limits,
     log,
     correlationId,
+    address,
     setCookie,
   };
 };

@@ -26,6 +26,7 @@ export interface SocketExtra {
   headers: IncomingHttpHeaders;
   correlationId: string;
   log: Log;
+  address: string;
   close(code: number, reason: string): void;
 }
 

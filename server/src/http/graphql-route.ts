@@ -12,9 +12,9 @@ import type { Route } from "./request-handler.ts";
 /** `POST /graphql` (and `GET` for queries, with a preflight header). */
 export const graphqlRoute =
   (graphql: GraphQLOverHttp, services: Services): Route =>
-  async (request, response, { path, log, correlationId }) => {
+  async (request, response, { path, log, correlationId, address }) => {
     if (path !== "/graphql") return false;
-    const scope = { log, correlationId };
+    const scope = { log, correlationId, address };
     let text: string;
     try {
       text = await readBody(request, limits.bodyBytes);

@@ -28,7 +28,11 @@ export const createGraphQLSockets = (protocol: Server<SocketExtra>): GraphQLSock
     handleProtocols,
   });
 
-  const serve = (socket: WebSocket, request: IncomingMessage, { log, correlationId }: RequestScope) => {
+  const serve = (
+    socket: WebSocket,
+    request: IncomingMessage,
+    { log, correlationId, address }: RequestScope,
+  ) => {
     const fail = (error: unknown) => {
       log.error({ correlationId, fault: describeFault(error) }, "graphql socket failed");
       socket.close(CloseCode.InternalServerError, `Reference: ${correlationId}`);
@@ -47,7 +51,13 @@ export const createGraphQLSockets = (protocol: Server<SocketExtra>): GraphQLSock
           });
         },
       },
-      { headers: request.headers, correlationId, log, close: (code, reason) => socket.close(code, reason) },
+      {
+        headers: request.headers,
+        correlationId,
+        log,
+        address,
+        close: (code, reason) => socket.close(code, reason),
+      },
     );
     const stopPinging = keepAlive(socket);
     // An oversize or malformed frame: `ws` closes the socket with the right code by itself.

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { Config } from "../config.ts";
 import { describeFault } from "../describe-fault.ts";
 import type { Log } from "../log.ts";
+import { clientAddress } from "./client-address.ts";
 import { correlationIdOf } from "./correlation-id.ts";
 import type { RequestScope } from "./request-scope.ts";
 import { secureHeaders } from "./security-headers.ts";
@@ -36,7 +37,8 @@ export const requestHandler = (routes: readonly Route[], config: Config, log: Lo
       // Never the path: an invitation’s code is part of one.
       log.debug({ correlationId, method, status: response.statusCode, ms }, "request");
     });
-    answer(request, response, { log, correlationId }).catch((error: unknown) => {
+    const address = clientAddress(request, config.trustProxy);
+    answer(request, response, { log, correlationId, address }).catch((error: unknown) => {
       log.error({ correlationId, fault: describeFault(error) }, "request failed");
       if (response.headersSent) response.destroy();
       else plain(response, 500, `Something went wrong on our side. Reference: ${correlationId}`);

@@ -4,4 +4,6 @@ import type { Log } from "../log.ts";
 export interface RequestScope {
   log: Log;
   correlationId: string;
+  /** Where it comes from, as limits count it. */
+  address: string;
 }

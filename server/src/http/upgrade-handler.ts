@@ -8,6 +8,7 @@ import type { Log } from "../log.ts";
 import { viewerFromRequest } from "../people/viewer-from-request.ts";
 import type { SyncEngine } from "../sync/sync-engine.ts";
 import { judgeOrigin } from "./allowed-origins.ts";
+import { clientAddress } from "./client-address.ts";
 import { correlationIdOf } from "./correlation-id.ts";
 import type { GraphQLSockets } from "./graphql-sockets.ts";
 
@@ -41,7 +42,11 @@ export const upgradeHandler = ({
     if (verdict === "none") delete request.headers.cookie;
 
     if (path === "/graphql")
-      return graphqlSockets.handleUpgrade(request, socket, head, { correlationId, log });
+      return graphqlSockets.handleUpgrade(request, socket, head, {
+        correlationId,
+        log,
+        address: clientAddress(request, config.trustProxy),
+      });
     const viewer = await viewerFromRequest(orm.em.fork(), request, config);
     engine.handleUpgrade(request, socket, head, viewer);
   };
