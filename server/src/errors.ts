@@ -27,7 +27,9 @@ export const errorCodes = {
   CURSOR_EXPIRED: "The events after this number are no longer kept; read the board afresh.",
   CLIENT_ID_TAKEN: "The edit claims to be written by a copy of the board that belongs to somebody else.",
   GENERATION_CHANGED: "The board’s document has started anew; an older copy cannot be written to it.",
-  ACCESS_ENDED: "The viewer no longer takes part in the workshop, or has signed out.",
+  SESSION_ENDED: "The session has ended: signed out, revoked or its time is up.",
+  SEAT_REMOVED: "The viewer’s seat has been taken away while they were at it.",
+  SEAT_CHANGED: "The viewer takes part with another seat now; the board is to be opened anew.",
   EDIT_LOST: "An edit was built on another that was refused; nothing of it was written.",
   MALFORMED_UPDATE: "The bytes are not an edit of a board.",
   QUERY_TOO_COMPLEX: "The operation exceeds a limit on depth, cost, aliases, directives, tokens or size.",
@@ -138,11 +140,17 @@ export const generationChanged = () =>
     "The board has been started anew. Reload the page; your copy is kept aside.",
   );
 
-export const accessEnded = () =>
+export const sessionEnded = () =>
+  new TavoloError("SESSION_ENDED", "You have been signed out. Open your invitation or sign in to go on.");
+
+export const seatRemoved = () =>
   new TavoloError(
-    "ACCESS_ENDED",
+    "SEAT_REMOVED",
     "You no longer take part in this workshop. Ask a moderator if this is a mistake.",
   );
+
+export const seatChanged = () =>
+  new TavoloError("SEAT_CHANGED", "You take part with another seat now. Open the board again to go on.");
 
 export const editLost = () =>
   new TavoloError(

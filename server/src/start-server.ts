@@ -22,6 +22,7 @@ import { upgradeHandler } from "./http/upgrade-handler.ts";
 import type { Log } from "./log.ts";
 import { createSetUpLink } from "./people/create-set-up-link.ts";
 import { createRateLimits } from "./people/rate-limits.ts";
+import { createLiveAccess, type LiveAccess } from "./people/live-access.ts";
 import { createSyncEngine } from "./sync/engine.ts";
 import type { SyncEngine } from "./sync/sync-engine.ts";
 import { isUnprotected } from "./welcome.ts";
@@ -40,6 +41,7 @@ export interface RunningServer {
   config: Config;
   orm: Orm;
   engine: SyncEngine;
+  access: LiveAccess;
   pubSub: BoardPubSub;
   /** How to get in after this start, each link once; null where there is nothing to get into. */
   links: { setUp: string | null; demo: DemoLinks | null };
@@ -94,8 +96,9 @@ const open = async (
   if (migrated.length > 0) log.info({ migrated }, "database brought up to date");
 
   const pubSub = createBoardPubSub();
-  const engine = createSyncEngine({ em: orm.em, pubSub, log });
-  const services = { orm, engine, pubSub, config, limits: createRateLimits() };
+  const access = createLiveAccess({ em: orm.em, log });
+  const engine = createSyncEngine({ em: orm.em, pubSub, access, log });
+  const services = { orm, engine, access, pubSub, config, limits: createRateLimits() };
   const schema = createSchema();
   const graphql = await createGraphQLOverHttp(schema);
   const graphqlSockets = createGraphQLSockets(createGraphQLOverWebSocket(schema, services));
@@ -127,6 +130,7 @@ const open = async (
     config,
     orm,
     engine,
+    access,
     pubSub,
     links: { setUp: setUp?.url ?? null, demo },
   };

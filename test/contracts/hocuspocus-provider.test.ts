@@ -143,9 +143,9 @@ describe("the stock provider", () => {
     await server.orm.em
       .fork()
       .execute("update participant set removed_at = now() where id = ?", [ada.participantId]);
-    server.engine.accessChanged({ participantId: ada.participantId });
+    server.access.seatChanged(ada.participantId);
     await a.until(() => a.messages.some(({ type }) => type === "refused"));
-    expect(a.messages.at(-1)).toMatchObject({ code: "ACCESS_ENDED" });
+    expect(a.messages.at(-1)).toMatchObject({ code: "SEAT_REMOVED" });
   });
 
   it("goes on when another socket sends rubbish, which is closed with a reason", async () => {

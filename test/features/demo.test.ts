@@ -9,6 +9,7 @@ import { silentLog } from "@tavolo/server/log.ts";
 import { ParticipantSchema } from "@tavolo/server/participants/participant.entity.ts";
 import { countGroups } from "@tavolo/server/participants/shown-groups.ts";
 import { ProjectSchema } from "@tavolo/server/projects/project.entity.ts";
+import { createLiveAccess } from "@tavolo/server/people/live-access.ts";
 import { createSyncEngine } from "@tavolo/server/sync/engine.ts";
 import { BoardEventSchema } from "@tavolo/server/sync/projection/board-event.entity.ts";
 import { type BoardItem, BoardItemSchema } from "@tavolo/server/sync/projection/board-item.entity.ts";
@@ -31,7 +32,12 @@ eachDatabase((kind) => {
       const { settings, drop } = await kind.create();
       const database = await openDatabase({ database: settings });
       orm = database.orm;
-      engine = createSyncEngine({ em: orm.em, pubSub: createBoardPubSub(), log });
+      engine = createSyncEngine({
+        em: orm.em,
+        pubSub: createBoardPubSub(),
+        access: createLiveAccess({ em: orm.em, log }),
+        log,
+      });
       stop = async () => {
         await engine.close();
         await database.close();

@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
 import type { Log } from "../log.ts";
 import type { RateLimits } from "../people/rate-limits.ts";
+import type { LiveAccess } from "../people/live-access.ts";
 import type { Viewer } from "../people/viewer.ts";
 import type { SyncEngine } from "../sync/sync-engine.ts";
 import type { Loaders } from "./loaders.ts";
@@ -17,6 +18,8 @@ export interface GraphQLContext {
   language: LanguageCode | null;
   loaders: Loaders;
   engine: SyncEngine;
+  /** Tells open sockets of rights that changed; call it after the commit. */
+  access: LiveAccess;
   pubSub: BoardPubSub;
   config: Config;
   /** Counts tries; throws RATE_LIMITED. */

@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import type { Orm } from "../database/orm.ts";
 import type { Log } from "../log.ts";
 import type { RateLimits } from "../people/rate-limits.ts";
+import type { LiveAccess } from "../people/live-access.ts";
 import type { Viewer } from "../people/viewer.ts";
 import type { SyncEngine } from "../sync/sync-engine.ts";
 import { acceptedLanguage } from "./accepted-language.ts";
@@ -14,6 +15,7 @@ import type { BoardPubSub } from "./pub-sub.ts";
 export interface Services {
   orm: Orm;
   engine: SyncEngine;
+  access: LiveAccess;
   pubSub: BoardPubSub;
   config: Config;
   limits: RateLimits;
@@ -31,7 +33,7 @@ export interface OperationScope {
 
 /** The context of one operation, with an entity manager and loaders of its own. */
 export const createContext = (
-  { orm, engine, pubSub, config, limits }: Services,
+  { orm, engine, access, pubSub, config, limits }: Services,
   { viewer, headers, log, correlationId, address, setCookie }: OperationScope,
 ): GraphQLContext => {
   const em = orm.em.fork();
@@ -41,6 +43,7 @@ export const createContext = (
     language: acceptedLanguage(headers["accept-language"]),
     loaders: new Loaders(em),
     engine,
+    access,
     pubSub,
     config,
     limits,

@@ -19,7 +19,7 @@ export const joinWorkshop = async (
   context: GraphQLContext,
   input: JoinWorkshopInput,
 ): Promise<JoinWorkshopPayload> => {
-  const { em, viewer, config, engine } = context;
+  const { em, viewer, config, access } = context;
   if (viewer.kind === "integration")
     throw forbidden("A program takes part with its token, not with an invitation.");
   const wishes = {
@@ -39,7 +39,7 @@ export const joinWorkshop = async (
   if (taken.session) {
     context.viewer = { kind: "person", personId: taken.personId, sessionId: taken.session.sessionId };
   } else {
-    engine.accessChanged({ participantId: taken.participantId });
+    access.seatChanged(taken.participantId);
   }
   readAfresh(context);
   return {

@@ -16,7 +16,7 @@ export const removeParticipant = async (
     await keepModerator(tx, seat);
     await tx.nativeUpdate(ParticipantSchema, { id: seat.id, removedAt: null }, { removedAt: sql.now() });
   });
-  context.engine.accessChanged({ participantId: seat.id });
+  context.access.seatChanged(seat.id);
   readAfresh(context);
   return context.em.findOneOrFail(ParticipantSchema, { id: seat.id });
 };

@@ -19,7 +19,7 @@ export const setParticipantRole = async (
     if (role !== "moderator") await keepModerator(tx, seat);
     await tx.nativeUpdate(ParticipantSchema, { id: seat.id, removedAt: null }, { role });
   });
-  context.engine.accessChanged({ participantId: seat.id });
+  context.access.seatChanged(seat.id);
   readAfresh(context);
   return context.em.findOneOrFail(ParticipantSchema, { id: seat.id });
 };

@@ -96,7 +96,7 @@ describe("what a viewer may see", () => {
     const moderating = await sit("moderator", null);
     await sit("contributor", workshop);
     const { actor } = await findBoardActor(em, viewer, board);
-    expect(actor).toEqual({ participantId: moderating, role: "moderator", kind: "human" });
+    expect(actor).toEqual({ participantId: moderating, role: "moderator", kind: "human", viewer });
   });
 
   it("of equal seats the one at the workshop counts", async () => {
@@ -119,6 +119,7 @@ describe("what a viewer may see", () => {
       participantId,
       role: "contributor",
       kind: "integration",
+      viewer: integration,
     });
   });
 });

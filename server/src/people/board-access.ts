@@ -26,7 +26,7 @@ export const findBoardActor = async (
 ): Promise<Seated & { board: Board }> => {
   requireSomeone(viewer);
   const board = isId(boardId) ? await em.findOne(BoardSchema, { id: boardId }) : null;
-  const seated = board && seatAt(await findSeats(em, viewer, board.project), board.workshop);
+  const seated = board && seatAt(viewer, await findSeats(em, viewer, board.project), board.workshop);
   if (!board || !seated) throw boardNotFound(boardId);
   return { ...seated, board };
 };
@@ -39,7 +39,7 @@ export const findWorkshopActor = async (
 ): Promise<Seated & { workshop: Workshop }> => {
   requireSomeone(viewer);
   const workshop = isId(workshopId) ? await em.findOne(WorkshopSchema, { id: workshopId }) : null;
-  const seated = workshop && seatAt(await findSeats(em, viewer, workshop.project), workshop.id);
+  const seated = workshop && seatAt(viewer, await findSeats(em, viewer, workshop.project), workshop.id);
   if (!workshop || !seated) throw workshopNotFound(workshopId);
   return { ...seated, workshop };
 };
@@ -60,18 +60,19 @@ export const findProjectActor = async (
   const participant = whole ?? strongestSeat(seats);
   if (!project || !participant) throw projectNotFound(projectId);
   const { id, kind, role } = participant;
-  return { project, seats, participant, actor: { participantId: id, kind, role: whole ? role : "observer" } };
+  const actor: BoardActor = { participantId: id, kind, role: whole ? role : "observer", viewer };
+  return { project, seats, participant, actor };
 };
 
 const requireSomeone = (viewer: Viewer): void => {
   if (viewer.kind === "anonymous") throw unauthenticated();
 };
 
-const seatAt = (seats: readonly Participant[], workshopId: string): Seated | null => {
+const seatAt = (viewer: Viewer, seats: readonly Participant[], workshopId: string): Seated | null => {
   const participant = strongestSeat(
     seats.filter(({ workshop }) => workshop === null || workshop === workshopId),
   );
   if (!participant) return null;
   const { id, kind, role } = participant;
-  return { participant, actor: { participantId: id, kind, role } };
+  return { participant, actor: { participantId: id, kind, role, viewer } };
 };

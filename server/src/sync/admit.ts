@@ -1,10 +1,13 @@
 import { parseDocumentName } from "@tavolo/schema";
 import type { Board } from "../boards/board.entity.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
-import { boardNotFound, generationChanged, TavoloError, unauthenticated } from "../errors.ts";
+import { boardNotFound, generationChanged, seatRemoved, TavoloError, unauthenticated } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Participant } from "../participants/participant.entity.ts";
 import { findBoardActor } from "../people/board-access.ts";
+import { type Credential, readCredential } from "../people/credential.ts";
+import type { LiveAccess } from "../people/live-access.ts";
+import { LiveRight } from "../people/live-right.ts";
 import type { Viewer } from "../people/viewer.ts";
 import { viewerFromAuthorization } from "../people/viewer-from-request.ts";
 import { shownGroupsAt } from "./presence/shown-groups.ts";
@@ -16,76 +19,111 @@ import { authenticatedFrame, awarenessFrame, closeFrame, statelessFrame } from "
 
 interface Admission {
   readonly em: EntityManager;
+  readonly access: Pick<LiveAccess, "watch">;
   readonly openRoom: (boardId: string) => Promise<Room>;
   readonly log: Log;
 }
 
-/** A viewer’s right on a board, or why there is none. */
-export async function readAccess(
-  em: EntityManager,
-  viewer: Viewer,
-  boardId: string,
-): Promise<{ actor: BoardActor; participant: Participant; board: Board } | TavoloError> {
-  try {
-    return await findBoardActor(em.fork(), viewer, boardId);
-  } catch (error) {
-    if (error instanceof TavoloError) return error;
-    throw error;
-  }
+/** A viewer’s seat at a board and for how long what they came with is good. */
+interface Seat extends Credential {
+  readonly actor: BoardActor;
+  readonly participant: Participant;
+  readonly board: Board;
 }
 
 /** Seats a provider at a board: finds who it is, the board’s room, and greets it. Null when refused, after saying why. */
 export async function admit(
-  { em, openRoom, log }: Admission,
+  admission: Admission,
   connection: Connection,
   cookieViewer: Viewer,
   name: string,
   token: string,
 ): Promise<Attachment | null> {
-  const seat = await findSeat(em, cookieViewer, name, token);
-  if (seat instanceof TavoloError) {
-    log.info({ correlationId: connection.correlationId, code: seat.code }, "document refused");
-    const { code, message } = seat;
+  try {
+    return await seat(admission, connection, cookieViewer, name, token);
+  } catch (error) {
+    if (!(error instanceof TavoloError)) throw error;
+    const { code, message } = error;
+    admission.log.info({ correlationId: connection.correlationId, code }, "document refused");
     connection.send(statelessFrame(name, { type: "refused", code, message }));
     connection.deny(name, code);
     connection.send(closeFrame(name, code));
     return null;
   }
-  const { viewer, actor, participant, board } = seat;
-  const groups = await shownGroupsAt(em, board.workshop);
-  // From here to the seat nothing is awaited: an empty room may be unloaded meanwhile.
-  const room = await openRoom(board.id);
-  const attachment = new Attachment(room, viewer, actor, connection, () => connection.endDocument(name));
-  room.attachments.add(attachment);
-  const presenceId = room.presence.enter(
-    attachment,
-    {
-      participantId: participant.id,
-      displayName: participant.displayName,
-      stakeholderGroup: participant.stakeholderGroup ?? null,
-    },
-    groups,
-  );
-  connection.send(authenticatedFrame(name, attachment.scope === "write" ? "read-write" : "readonly"));
-  attachment.welcome(presenceId);
-  attachment.send(awarenessFrame(name, room.presence.all()));
-  return attachment;
 }
 
-async function findSeat(em: EntityManager, cookieViewer: Viewer, name: string, token: string) {
+async function seat(
+  { em, access, openRoom, log }: Admission,
+  connection: Connection,
+  cookieViewer: Viewer,
+  name: string,
+  token: string,
+): Promise<Attachment> {
   const parsed = parseDocumentName(name);
-  if (!parsed) return boardNotFound(name);
-  let viewer = cookieViewer;
-  if (viewer.kind === "anonymous" && token) {
-    try {
-      viewer = await viewerFromAuthorization(em.fork(), `Bearer ${token}`);
-    } catch (error) {
-      if (error instanceof TavoloError) return error;
-      throw error;
-    }
+  if (!parsed) throw boardNotFound(name);
+  const viewer = await findViewer(em, cookieViewer, token);
+  const now: { seat?: Seat; attachment?: Attachment; lost?: unknown } = {};
+  const right = new LiveRight({
+    access,
+    viewer,
+    read: async () => {
+      const read = await readSeat(em.fork(), viewer, parsed.boardId);
+      now.seat = read;
+      now.attachment?.accessChanged(read.actor);
+      return read;
+    },
+    lost: (error) => {
+      now.lost = error;
+      if (now.attachment) dismiss(now.attachment, error, log);
+    },
+  });
+  try {
+    const { board } = await right.begin();
+    if (board.generation !== parsed.generation) throw generationChanged();
+    const groups = await shownGroupsAt(em, board.workshop);
+    // From here to the seat nothing is awaited: an empty room may be unloaded meanwhile.
+    const room = await openRoom(board.id);
+    if (now.lost) throw now.lost;
+    const { actor, participant } = now.seat!;
+    const attachment = new Attachment(room, actor, connection, () => connection.endDocument(name), right);
+    now.attachment = attachment;
+    room.attachments.add(attachment);
+    const { id, displayName, stakeholderGroup = null } = participant;
+    const presenceId = room.presence.enter(
+      attachment,
+      { participantId: id, displayName, stakeholderGroup },
+      groups,
+    );
+    connection.send(authenticatedFrame(name, attachment.scope === "write" ? "read-write" : "readonly"));
+    attachment.welcome(presenceId);
+    attachment.send(awarenessFrame(name, room.presence.all()));
+    return attachment;
+  } catch (error) {
+    right.stop();
+    throw error;
   }
-  if (viewer.kind === "anonymous") return unauthenticated();
-  const access = await readAccess(em, viewer, parsed.boardId);
-  if (access instanceof TavoloError) return access;
-  return access.board.generation === parsed.generation ? { viewer, ...access } : generationChanged();
+}
+
+/** A cookie goes before a token that the provider sends along. Throws UNAUTHENTICATED, TOKEN_REVOKED. */
+async function findViewer(em: EntityManager, cookieViewer: Viewer, token: string): Promise<Viewer> {
+  if (cookieViewer.kind !== "anonymous") return cookieViewer;
+  if (!token) throw unauthenticated();
+  return viewerFromAuthorization(em.fork(), `Bearer ${token}`);
+}
+
+/** The socket may be older than the end of its session, so that is read as well as the seat. */
+async function readSeat(em: EntityManager, viewer: Viewer, boardId: string): Promise<Seat> {
+  const credential = await readCredential(em, viewer);
+  return { ...credential, ...(await findBoardActor(em, viewer, boardId)) };
+}
+
+/** Sends somebody away whose right is gone; who was at the table may know that it exists. */
+function dismiss(attachment: Attachment, error: unknown, log: Log): void {
+  if (error instanceof TavoloError) {
+    attachment.refuse(error.code === "BOARD_NOT_FOUND" ? seatRemoved() : error);
+    return;
+  }
+  // A right that cannot be read is not assumed: the client comes back and is checked afresh.
+  log.error({ err: error }, "rights not read");
+  attachment.reconnect();
 }

@@ -4,10 +4,11 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { BoardPubSub } from "../graphql/pub-sub.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
-import { accessEnded, editLost } from "../errors.ts";
+import { editLost } from "../errors.ts";
 import type { Log } from "../log.ts";
+import type { LiveAccess } from "../people/live-access.ts";
 import type { Viewer } from "../people/viewer.ts";
-import { admit, readAccess } from "./admit.ts";
+import { admit } from "./admit.ts";
 import { closeBoard } from "./close-board.ts";
 import { FlushLoop } from "./journal/flush-loop.ts";
 import type { Decision } from "./journal/decision.ts";
@@ -29,10 +30,12 @@ const SERVICE_RESTART = 1012;
 export function createSyncEngine({
   em,
   pubSub,
+  access,
   log,
 }: {
   em: EntityManager;
   pubSub: BoardPubSub;
+  access: Pick<LiveAccess, "watch">;
   log: Log;
 }): SyncEngine {
   const sockets = new WebSocketServer({
@@ -99,13 +102,6 @@ export function createSyncEngine({
     rooms.release(attachment.room);
   };
 
-  async function refreshAccess(attachment: Attachment): Promise<void> {
-    const access = await readAccess(em, attachment.viewer, attachment.room.boardId);
-    // Someone who was at the table may know that it exists.
-    if (access instanceof Error) attachment.refuse(accessEnded());
-    else attachment.accessChanged(access.actor);
-  }
-
   return {
     async edit({ boardId, actor, apply, at = null }) {
       const room = await openRoom(boardId);
@@ -159,19 +155,6 @@ export function createSyncEngine({
         attachment.tell({ type: "policy", editing: standing.editing, display: standing.display });
     },
 
-    accessChanged({ participantId }) {
-      for (const room of rooms.all()) {
-        for (const attachment of room.attachments) {
-          if (attachment.actor.participantId !== participantId) continue;
-          refreshAccess(attachment).catch((error: unknown) => {
-            // A right that cannot be read is not assumed: the client comes back and is checked afresh.
-            log.error({ err: error }, "rights not read");
-            attachment.reconnect();
-          });
-        }
-      }
-    },
-
     async caughtUp(boardId) {
       const room = rooms.find(boardId);
       if (!room) return;
@@ -189,7 +172,7 @@ export function createSyncEngine({
           webSocket,
           correlationId,
           log,
-          (name, token) => admit({ em, openRoom, log }, connection, viewer, name, token),
+          (name, token) => admit({ em, access, openRoom, log }, connection, viewer, name, token),
           leave,
         );
         connections.add(connection);

@@ -8,6 +8,8 @@ export interface BoardActor {
   readonly participantId: string;
   readonly role: Role;
   readonly kind: "human" | "integration";
+  /** Whose session or token it came by, asked for once more before it is written; absent where the server acts. */
+  readonly viewer?: Viewer;
 }
 
 /** One connection’s presence as others may see it under the board’s display policy. */
@@ -52,9 +54,6 @@ export interface SyncEngine {
     editing?: BoardEditing;
     display?: BoardDisplay;
   }): Promise<void>;
-
-  /** Re-reads a participant’s rights on every live socket; call after a role changed or a seat was removed. */
-  accessChanged(request: { participantId: string }): void;
 
   /** Resolves when queries see everything that has been acknowledged on a board until now. */
   caughtUp(boardId: string): Promise<void>;

@@ -26,7 +26,7 @@ export const revokeApiToken = async (
     await tx.nativeUpdate(ApiTokenSchema, { id, revokedAt: null }, { revokedAt: now });
     await tx.nativeUpdate(ParticipantSchema, { id: row.participant, removedAt: null }, { removedAt: now });
   });
-  context.engine.accessChanged({ participantId: row.participant });
+  context.access.tokenEnded(id);
   readAfresh(context);
   return context.em.findOneOrFail(ApiTokenSchema, { id });
 };

@@ -10,13 +10,14 @@ export const signIn = async (
   context: GraphQLContext,
   { token }: SignInWithLinkInput,
 ): Promise<ViewerType> => {
-  const { em, viewer, config } = context;
+  const { em, viewer, config, access } = context;
   const session = await em.transactional(async (tx) => {
     const started = await signInWithLink(tx, { token, viewer });
     // Within the transaction: where no cookie can be set, over a socket, the link stays unused.
     context.setCookie(sessionCookie(config, started.token));
     return started;
   });
+  if (viewer.kind === "person") access.sessionEnded(viewer.sessionId);
   context.viewer = { kind: "person", personId: session.personId, sessionId: session.sessionId };
   readAfresh(context);
   return describeViewer(context);

@@ -6,10 +6,11 @@ import { anonymous } from "../people/viewer.ts";
 
 /** Ends the browser’s session; answers whether there was one. */
 export const signOut = async (context: GraphQLContext): Promise<boolean> => {
-  const { em, viewer, config } = context;
+  const { em, viewer, config, access } = context;
   if (viewer.kind !== "person") return false;
   context.setCookie(endedSessionCookie(config));
   await endSession(em, { sessionId: viewer.sessionId });
+  access.sessionEnded(viewer.sessionId);
   context.viewer = anonymous;
   readAfresh(context);
   return true;

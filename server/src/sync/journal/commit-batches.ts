@@ -2,7 +2,7 @@ import { LockMode } from "@mikro-orm/core";
 import type { EntityManager } from "../../database/entity-manager.ts";
 import { can } from "@tavolo/schema";
 import { type Board, BoardSchema } from "../../boards/board.entity.ts";
-import { accessEnded, boardFrozen, forbidden, generationChanged, type TavoloError } from "../../errors.ts";
+import { seatRemoved, boardFrozen, forbidden, generationChanged, type TavoloError } from "../../errors.ts";
 import { type Participant, ParticipantSchema } from "../../participants/participant.entity.ts";
 import { type Commit, type QueueEntry, SERVER } from "../rooms/queue-entry.ts";
 import type { RoomBatch } from "../rooms/room.ts";
@@ -80,7 +80,7 @@ async function commitBatch(
 }
 
 function refusal(entry: QueueEntry, board: Board, actor: Participant | undefined): TavoloError | null {
-  if (!actor || actor.removedAt) return accessEnded();
+  if (!actor || actor.removedAt) return seatRemoved();
   if (entry.type === "edit") {
     // Item by item the gate has decided; here only what may have changed since: the board’s state, the role.
     const answer = can("note.edit", {

@@ -1,7 +1,6 @@
 import { parseClientMessage, type ReadOnlyReason, type ServerMessage, type SyncScope } from "@tavolo/schema";
-import { editLost, malformedUpdate, TavoloError } from "../../errors.ts";
+import { editLost, malformedUpdate, seatChanged, TavoloError } from "../../errors.ts";
 import { MalformedUpdate } from "../gate/check-update.ts";
-import type { Viewer } from "../../people/viewer.ts";
 import type { Room } from "../rooms/room.ts";
 import type { BoardActor } from "../sync-engine.ts";
 import { type ClientFrame, MalformedFrame } from "../wire/read-frame.ts";
@@ -24,16 +23,18 @@ export class Attachment {
   hasDocument = false;
   /** Called when the client says that it has sent all it had. */
   onFlushed: (() => void) | null = null;
+  /** Told to go; perhaps before the connection knew of it. */
+  refused = false;
   #ended = false;
   /** Updates that built on something unknown: acknowledged with the step 2 that brings it. */
   #incomplete = 0;
 
   constructor(
     readonly room: Room,
-    readonly viewer: Viewer,
     public actor: BoardActor,
     private readonly connection: { send(frame: Uint8Array): void; close(code: number, reason: string): void },
     private readonly end: () => void,
+    private readonly right: { stop(): void },
   ) {}
 
   get scope(): SyncScope {
@@ -63,10 +64,13 @@ export class Attachment {
     });
   }
 
-  /** Follows a new role at once. */
+  /** Follows what was read of the right afresh. */
   accessChanged(actor: BoardActor): void {
+    // Another seat’s edits are another participant’s: this copy of the document is bound to the first.
+    if (actor.participantId !== this.actor.participantId) return this.refuse(seatChanged());
+    const { role } = this.actor;
     this.actor = actor;
-    this.#tellAccess();
+    if (actor.role !== role) this.#tellAccess();
   }
 
   /** Follows a freeze or a reopening at once. */
@@ -125,6 +129,7 @@ export class Attachment {
 
   /** Ends the attachment: what happened, then the provider’s own goodbye. */
   refuse(error: TavoloError): void {
+    this.refused = true;
     this.tell({ type: "refused", code: error.code, message: error.message });
     this.send(closeFrame(this.room.documentName, error.code));
     this.end();
@@ -137,6 +142,7 @@ export class Attachment {
   /** Nothing is sent from now on. */
   stop(): void {
     this.#ended = true;
+    this.right.stop();
     this.onFlushed?.();
   }
 

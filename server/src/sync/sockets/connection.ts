@@ -149,8 +149,11 @@ export class Connection {
       // Meanwhile the socket may have gone, or asked anew.
       if (
         attachment &&
-        (this.#documents.get(name) !== document || this.socket.readyState !== this.socket.OPEN)
+        (attachment.refused ||
+          this.#documents.get(name) !== document ||
+          this.socket.readyState !== this.socket.OPEN)
       ) {
+        document.refused = true;
         attachment.stop();
         this.leave(attachment);
         return;
