@@ -34,8 +34,7 @@ export const createLiveAccess = ({ em, log }: { em: EntityManager; log: Log }): 
   const watchers = new Set<Watcher>();
 
   const tell = (concerns: (viewer: Viewer) => boolean): void => {
-    // A copy: who is told may stop watching.
-    for (const watcher of [...watchers]) if (concerns(watcher.viewer)) watcher.changed();
+    for (const watcher of watchers) if (concerns(watcher.viewer)) watcher.changed();
   };
 
   const seatChanged = async (participantId: string): Promise<void> => {
