@@ -93,6 +93,13 @@ export {
 } from "./people/roles.ts";
 export { STAKEHOLDER_GROUPS, type ShownGroup, type StakeholderGroup } from "./people/stakeholder-groups.ts";
 export { mergeSmallGroups, SMALLEST_SHOWN_GROUP } from "./people/merge-small-groups.ts";
+export { CONSENT_VERSION, mostOpenDisplay } from "./people/consent.ts";
+export {
+  INVITE_CODE_LENGTH,
+  INVITE_CODE_LETTERS,
+  readInviteCode,
+  showInviteCode,
+} from "./people/invite-code.ts";
 export { authorAs, DISPLAY_POLICIES, type BoardDisplay, type ShownAuthor } from "./people/display.ts";
 export {
   ACTIONS,

@@ -13,6 +13,9 @@ export const errorCodes = {
   INVITE_NOT_FOUND: "No invitation has this code.",
   INVITE_EXPIRED: "The invitation’s time has passed.",
   INVITE_REVOKED: "A moderator has withdrawn the invitation.",
+  INVITE_FULL: "As many people have joined with the invitation as it is for.",
+  ORGANISATION_NOT_FOUND: "No organisation with this id is visible to the viewer.",
+  ORGANISATION_IN_USE: "Somebody speaks for the organisation; it cannot be deleted.",
   LINK_USED: "The sign-in link has been used; each one works once.",
   LINK_EXPIRED: "The sign-in link is unknown or its time has passed.",
   TOKEN_NOT_FOUND: "No access token with this id is visible to the viewer.",
@@ -103,6 +106,21 @@ export const inviteExpired = () =>
 
 export const inviteRevoked = () =>
   new TavoloError("INVITE_REVOKED", "This invitation has been withdrawn. Ask the moderator for a new one.");
+
+export const inviteFull = () =>
+  new TavoloError("INVITE_FULL", "All places of this invitation are taken. Ask the moderator for a new one.");
+
+export const organisationNotFound = (id: string) =>
+  new TavoloError("ORGANISATION_NOT_FOUND", "This organisation does not exist, or is not in your project.", {
+    id,
+  });
+
+export const organisationInUse = (count: number) =>
+  new TavoloError(
+    "ORGANISATION_IN_USE",
+    "Somebody speaks for this organisation. Merge it with another, or change their organisation first.",
+    { count },
+  );
 
 export const linkUsed = () =>
   new TavoloError("LINK_USED", "This sign-in link has already been used. Ask for a new one.");

@@ -26,6 +26,11 @@ const RULES = {
   "token.create": { roles: moderators },
   "token.revoke": { roles: moderators },
   "participant.setRole": { roles: moderators },
+  "participant.update": { roles: moderators },
+  "participant.admit": { roles: moderators },
+  "participant.remove": { roles: moderators },
+  "participant.readmit": { roles: moderators },
+  "organisation.update": { roles: moderators },
   "participant.list": { roles: everyone },
 
   "board.create": { roles: moderators },

@@ -20,6 +20,7 @@ export const stillAtBoard = async ({ em, viewer }: GraphQLContext, boardId: stri
     `select exists (${signedIn}) as signed_in, exists (
        select from board join participant seat on seat.project = board.project
         where board.id = ? and seat.${isPerson ? "person" : "id"} = ? and seat.removed_at is null
+          and seat.waiting_since is null
           and (seat.workshop is null or seat.workshop = board.workshop)) as seated`,
     isPerson ? [viewer.sessionId, boardId, viewer.personId] : [viewer.tokenId, boardId, viewer.participantId],
   );

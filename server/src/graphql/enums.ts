@@ -162,6 +162,13 @@ export const ParticipantKindEnum = describedEnum("ParticipantKind", "Who sits on
   INTEGRATION: ["integration", "A program with an access token."],
 });
 
+export const SeatStateEnum = describedEnum("SeatState", "How a seat stands.", {
+  SEATED: ["seated", "Taken: its holder takes part."],
+  WAITING: ["waiting", "Asked for: a moderator has to admit its holder first."],
+  DECLINED: ["declined", "Asked for, and a moderator said no."],
+  REMOVED: ["removed", "A moderator took it away; it can be given back."],
+});
+
 export const ViewerKind = describedEnum("ViewerKind", "Who makes the request.", {
   PERSON: ["person", "A person with a session."],
   INTEGRATION: ["integration", "A program with an access token."],

@@ -11,9 +11,11 @@ import { errorCodes } from "../errors.ts";
 import { InviteResolver } from "../invites/invite.resolver.ts";
 import { BoardNotesResolver, NoteResolver } from "../notes/note.resolver.ts";
 import { OrganisationResolver } from "../organisations/organisation.resolver.ts";
+import { ArrivalsResolver } from "../participants/arrivals.resolver.ts";
 import { ParticipantResolver } from "../participants/participant.resolver.ts";
 import { ProjectResolver } from "../projects/project.resolver.ts";
 import { ReferenceResolver } from "../reference/reference.resolver.ts";
+import { GroupChoiceResolver } from "../stakeholder-groups/group-choice.resolver.ts";
 import { TemplateResolver } from "../templates/template.resolver.ts";
 import { ApiTokenResolver } from "../tokens/api-token.resolver.ts";
 import { ViewerResolver } from "../viewer/viewer.resolver.ts";
@@ -23,12 +25,14 @@ import { createBoardPubSub } from "./pub-sub.ts";
 const resolvers: NonEmptyArray<Function> = [
   AnalysedObjectResolver,
   ApiTokenResolver,
+  ArrivalsResolver,
   BoardClustersResolver,
   BoardEventResolver,
   BoardNotesResolver,
   BoardResolver,
   ClusterResolver,
   ExportResolver,
+  GroupChoiceResolver,
   InviteResolver,
   NoteResolver,
   OrganisationResolver,

@@ -12,6 +12,8 @@ export const InviteSchema = defineEntity({
     id: p.uuid().primary(),
     workshop: () => p.manyToOne(WorkshopSchema).mapToPk().index(),
     code: p.text().unique(),
+    /** To read aloud and to type; null on invitations from before there were short codes. */
+    shortCode: p.text().nullable().unique(),
     role: p.enum(inviteRoles),
     label: p.text().nullable(),
     createdBy: () => p.manyToOne(ParticipantSchema).mapToPk(),
@@ -19,6 +21,10 @@ export const InviteSchema = defineEntity({
     expiresAt: p.datetime(),
     revokedAt: p.datetime().nullable(),
     useCount: p.integer().default(0),
+    /** How many may join with it; null: any number. */
+    maxUses: p.integer().nullable(),
+    /** Whether a moderator admits each who comes with it. */
+    needsApproval: p.boolean().default(false),
   },
 });
 

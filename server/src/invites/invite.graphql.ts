@@ -1,8 +1,9 @@
-import type {
-  BoardDisplay,
-  BoardState as State,
-  LanguageCode,
-  StakeholderGroup as Group,
+import {
+  type BoardDisplay,
+  type BoardState as State,
+  type LanguageCode,
+  showInviteCode,
+  type StakeholderGroup as Group,
 } from "@tavolo/schema";
 import { Ctx, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Board } from "../boards/board.graphql.ts";
@@ -15,6 +16,8 @@ import { localise, LocalizedText, textsOf } from "../graphql/localized-text.ts";
 import { CalendarDate, DateTime } from "../graphql/scalars.ts";
 import { Organisation } from "../organisations/organisation.graphql.ts";
 import { Participant } from "../participants/participant.graphql.ts";
+import { SeatRequest } from "../participants/seat-request.graphql.ts";
+import { GroupChoice } from "../stakeholder-groups/group-choice.graphql.ts";
 import { Workshop } from "../workshops/workshop.graphql.ts";
 import type { Invite as InviteRow } from "./invite.entity.ts";
 
@@ -30,6 +33,25 @@ export class Invite {
   @Field(() => String, { description: "The secret part of its link." })
   get code(): string {
     return this.row.code;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "A code to read aloud and to type, such as K7M2-9QXD; null on invitations made before there were.",
+  })
+  get shortCode(): string | null {
+    return this.row.shortCode ? showInviteCode(this.row.shortCode) : null;
+  }
+
+  @Field(() => Int, { nullable: true, description: "How many may join with it; null: any number." })
+  get maxUses(): number | null {
+    return this.row.maxUses ?? null;
+  }
+
+  @Field(() => Boolean, { description: "Whether a moderator admits each who comes with it." })
+  get needsApproval(): boolean {
+    return this.row.needsApproval;
   }
 
   @Field(() => GuestRole, { description: "What those who join with it may do." })
@@ -60,7 +82,7 @@ export class Invite {
     return this.row.revokedAt ?? null;
   }
 
-  @Field(() => Int, { description: "How many people joined with it." })
+  @Field(() => Int, { description: "How many people joined or wait to join with it." })
   get useCount(): number {
     return this.row.useCount;
   }
@@ -99,7 +121,19 @@ export class InvitePreview {
   @Field(() => GuestRole, { description: "What those who join may do." })
   role!: "contributor" | "observer";
 
-  @Field(() => String, { description: "The name of the moderator who invites." })
+  @Field(() => Boolean, { description: "Whether a moderator has to admit whoever joins." })
+  needsApproval!: boolean;
+
+  @Field(() => [GroupChoice], { description: "The stakeholder groups to choose from." })
+  stakeholderGroups!: GroupChoice[];
+
+  @Field(() => SeatRequest, {
+    nullable: true,
+    description: "What became of the viewer’s wish to join, where they asked before and have no seat.",
+  })
+  viewerRequest!: SeatRequest | null;
+
+  @Field(() => String, { description: "The name of the moderator who invites; empty where they left." })
   invitedBy!: string;
 
   @Field(() => DateTime, { description: "When the invitation ends." })
@@ -168,12 +202,31 @@ export class CreateInviteInput {
 
   @Field(() => DateTime, { nullable: true, description: "When it ends by itself; else after 30 days." })
   expiresAt?: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many may join with it, 1 to 10000; null: any number.",
+  })
+  maxUses?: number | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether a moderator admits each who comes with it.",
+  })
+  needsApproval!: boolean;
 }
 
 @InputType({ description: "An invitation to withdraw." })
 export class RevokeInviteInput {
   @Field(() => ID, { description: "The invitation." })
   id!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "Whether also the seats go that came by it, those of moderators excepted; with effect at once.",
+  })
+  withSeats!: boolean;
 }
 
 @ObjectType({ description: "An invitation after a change." })
@@ -184,7 +237,7 @@ export class InvitePayload {
 
 @InputType({ description: "A seat to take with an invitation." })
 export class JoinWorkshopInput {
-  @Field(() => String, { description: "The code of the invitation." })
+  @Field(() => String, { description: "The code of the invitation: its link’s, or the short one." })
   code!: string;
 
   @Field(() => String, { description: "The name to be called by, 1 to 60 characters." })
@@ -198,16 +251,28 @@ export class JoinWorkshopInput {
 
   @Field(() => Language, { defaultValue: "en", description: "The language to write in by default." })
   language!: LanguageCode;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The version of the sentences about data that the person was shown; kept with the seat.",
+  })
+  consentVersion?: number | null;
 }
 
-@ObjectType({ description: "A seat taken; the answer sets the session cookie." })
+@ObjectType({ description: "A seat taken or asked for; the answer sets the session cookie." })
 export class JoinWorkshopPayload {
-  @Field(() => Participant, { description: "The seat." })
-  participant!: Participant;
+  @Field(() => Participant, {
+    nullable: true,
+    description: "The seat; null while a moderator has to admit its holder.",
+  })
+  participant!: Participant | null;
 
-  @Field(() => Workshop, { description: "The workshop." })
-  workshop!: Workshop;
+  @Field(() => SeatRequest, { description: "How the wish to join stands; to be followed by `seatRequest`." })
+  request!: SeatRequest;
 
-  @Field(() => [Board], { description: "Its boards." })
+  @Field(() => Workshop, { nullable: true, description: "The workshop; null while one waits." })
+  workshop!: Workshop | null;
+
+  @Field(() => [Board], { description: "Its boards; none while one waits." })
   boards!: Board[];
 }

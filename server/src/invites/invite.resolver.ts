@@ -18,7 +18,8 @@ import { revokeInvite } from "./revoke-invite.ts";
 export class InviteResolver {
   @Query(() => InvitePreview, { description: "What an invitation leads to; for anyone who holds its code." })
   async invite(
-    @Arg("code", () => String, { description: "The secret part of its link." }) code: string,
+    @Arg("code", () => String, { description: "The secret part of its link, or its short code." })
+    code: string,
     @Ctx() context: GraphQLContext,
   ): Promise<InvitePreview> {
     return previewInvite(context, code);
@@ -33,7 +34,8 @@ export class InviteResolver {
   }
 
   @Mutation(() => InvitePayload, {
-    description: "Withdraws an invitation; those who joined keep their seats.",
+    description:
+      "Withdraws an invitation; those who joined keep their seats unless `withSeats` says otherwise.",
   })
   async revokeInvite(
     @Arg("input", () => RevokeInviteInput, { description: "Which invitation." }) input: RevokeInviteInput,
@@ -44,7 +46,7 @@ export class InviteResolver {
 
   @Mutation(() => JoinWorkshopPayload, {
     description:
-      "Takes a seat with an invitation and sets the session cookie; whoever has a seat already updates it.",
+      "Takes a seat with an invitation, or asks for one, and sets the session cookie; whoever has a seat updates it.",
   })
   async joinWorkshop(
     @Arg("input", () => JoinWorkshopInput, { description: "Who joins with which code." })

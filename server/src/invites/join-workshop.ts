@@ -1,4 +1,4 @@
-import type { StakeholderGroup } from "@tavolo/schema";
+import { CONSENT_VERSION } from "@tavolo/schema";
 import { BoardSchema } from "../boards/board.entity.ts";
 import { Board } from "../boards/board.graphql.ts";
 import { forbidden, invalidValue } from "../errors.ts";
@@ -6,12 +6,16 @@ import { checkedName, checkedOptional, textLimits } from "../graphql/checked-tex
 import type { GraphQLContext } from "../graphql/context.ts";
 import { readAfresh } from "../graphql/read-afresh.ts";
 import { ParticipantSchema } from "../participants/participant.entity.ts";
+import { isStanding } from "../participants/is-standing.ts";
 import { Participant } from "../participants/participant.graphql.ts";
-import { findInvite } from "../people/find-invite.ts";
+import { describeRequest } from "../participants/seat-request.ts";
+import { seatsChanged } from "../participants/seats-changed.ts";
 import { sessionCookie } from "../people/session-cookie.ts";
 import { loadWorkshop } from "../workshops/load-workshops.ts";
+import { checkedGroup } from "../stakeholder-groups/checked-group.ts";
 import { WorkshopSchema } from "../workshops/workshop.entity.ts";
 import type { JoinWorkshopInput, JoinWorkshopPayload } from "./invite.graphql.ts";
+import { openInvite } from "./open-invite.ts";
 import { takeSeat } from "./take-seat.ts";
 
 /** Takes a seat at the workshop an invitation leads to, with a session for whoever has none. */
@@ -19,16 +23,17 @@ export const joinWorkshop = async (
   context: GraphQLContext,
   input: JoinWorkshopInput,
 ): Promise<JoinWorkshopPayload> => {
-  const { em, viewer, config, access } = context;
+  const { em, viewer, config } = context;
   if (viewer.kind === "integration")
     throw forbidden("A program takes part with its token, not with an invitation.");
   const wishes = {
     displayName: checkedName(input.displayName),
     stakeholderGroup: checkedGroup(input.stakeholderGroup),
+    consentVersion: checkedConsent(input.consentVersion),
     organisation: checkedOptional("organisation", input.organisation, textLimits.name),
     language: input.language,
   };
-  const invite = await findInvite(em, input.code);
+  const invite = await openInvite(context, input.code);
   const workshop = await em.findOneOrFail(WorkshopSchema, { id: invite.workshop });
   const taken = await em.transactional(async (tx) => {
     const seat = await takeSeat(tx, { invite, project: workshop.project, viewer, wishes });
@@ -38,22 +43,25 @@ export const joinWorkshop = async (
   });
   if (taken.session) {
     context.viewer = { kind: "person", personId: taken.personId, sessionId: taken.session.sessionId };
-  } else {
-    access.seatChanged(taken.participantId);
   }
+  seatsChanged(context, [{ id: taken.participantId, project: workshop.project }]);
   readAfresh(context);
+  const seat = await context.em.findOneOrFail(ParticipantSchema, { id: taken.participantId });
+  const request = await describeRequest(context.em, seat);
+  // Whoever waits sees of the workshop what stood on the invitation, and no more.
+  if (!isStanding(seat)) return { participant: null, request, workshop: null, boards: [] };
+  const boards = await context.em.find(BoardSchema, { workshop: workshop.id }, { orderBy: { id: "asc" } });
   return {
-    participant: new Participant(
-      await context.em.findOneOrFail(ParticipantSchema, { id: taken.participantId }),
-    ),
+    participant: new Participant(seat),
+    request,
     workshop: await loadWorkshop(context, workshop.id),
-    boards: (await context.em.find(BoardSchema, { workshop: workshop.id }, { orderBy: { id: "asc" } })).map(
-      (board) => new Board(board),
-    ),
+    boards: boards.map((board) => new Board(board)),
   };
 };
 
-const checkedGroup = (group: StakeholderGroup | "other"): StakeholderGroup => {
-  if (group === "other") throw invalidValue("stakeholderGroup", "Please say which group you sit here for.");
-  return group;
+const checkedConsent = (version: number | null | undefined): number | null => {
+  if (version != null && (version < 1 || version > CONSENT_VERSION)) {
+    throw invalidValue("consentVersion", "This version was never shown to anybody. Reload the page.");
+  }
+  return version ?? null;
 };

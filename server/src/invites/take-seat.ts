@@ -1,11 +1,15 @@
 import { LockMode } from "@mikro-orm/core";
-import { type LanguageCode, newId, type StakeholderGroup } from "@tavolo/schema";
+import { type LanguageCode, mostOpenDisplay, newId, type StakeholderGroup } from "@tavolo/schema";
+import { BoardSchema } from "../boards/board.entity.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
-import { forbidden } from "../errors.ts";
+import { forbidden, invalidValue, inviteFull, inviteRevoked } from "../errors.ts";
 import { findOrCreateOrganisation } from "../organisations/find-or-create-organisation.ts";
-import { ParticipantSchema } from "../participants/participant.entity.ts";
+import { isStanding } from "../participants/is-standing.ts";
+import { type Consent, type Participant, ParticipantSchema } from "../participants/participant.entity.ts";
 import { strongestSeat } from "../people/find-seats.ts";
 import { PersonSchema } from "../people/person.entity.ts";
+import { isOffered } from "../stakeholder-groups/groups-at-door.ts";
+import { ProjectSchema } from "../projects/project.entity.ts";
 import { startSession } from "../people/start-session.ts";
 import type { Viewer } from "../people/viewer.ts";
 import type { Invite } from "./invite.entity.ts";
@@ -15,6 +19,7 @@ interface Wishes {
   stakeholderGroup: StakeholderGroup;
   organisation: string | null;
   language: LanguageCode;
+  consentVersion: number | null;
 }
 
 /** Who sits where now; `session` only for somebody who had none. */
@@ -26,7 +31,8 @@ export interface TakenSeat {
 
 /**
  * Seats somebody at a workshop: anew, or, where they have a seat already, with a new name and group. Their role
- * then stays, so that a link never undoes what a moderator decided. Whoever a moderator removed stays removed.
+ * then stays, so that a link never undoes what a moderator decided. Whoever a moderator removed or declined stays
+ * so; whoever waits goes on waiting.
  */
 export const takeSeat = async (
   tx: EntityManager,
@@ -47,12 +53,17 @@ export const takeSeat = async (
         group: stakeholderGroup,
       })
     : null;
-  const seat = { displayName, stakeholderGroup, organisation, language };
+  const consent = await consentNow(tx, invite.workshop, wishes);
+  const seat = { displayName, stakeholderGroup, organisation, language, ...(consent && { consent }) };
 
-  const participantId = (known && (await findSeat(tx, personId, project, invite.workshop))) || newId();
-  const updated = await tx.nativeUpdate(ParticipantSchema, { id: participantId }, seat);
-  if (updated === 0) {
-    const { workshop, role } = invite;
+  const own = known ? await findSeat(tx, personId, project, invite.workshop) : null;
+  const participantId = own?.id ?? newId();
+  if (own?.stakeholderGroup !== stakeholderGroup) await insistOffered(tx, project, stakeholderGroup);
+  if (own) {
+    await tx.nativeUpdate(ParticipantSchema, { id: own.id }, seat);
+  } else {
+    await useUp(tx, invite);
+    const { id, workshop, role, needsApproval } = invite;
     await tx.insert(ParticipantSchema, {
       ...seat,
       id: participantId,
@@ -60,8 +71,9 @@ export const takeSeat = async (
       workshop,
       person: personId,
       role,
+      invite: id,
+      waitingSince: needsApproval ? new Date() : null,
     });
-    await tx.execute("update invite set use_count = use_count + 1 where id = ?", [invite.id]);
   }
   return { personId, participantId, session: known ? null : await startSession(tx, { personId }) };
 };
@@ -71,15 +83,53 @@ const findSeat = async (
   person: string,
   project: string,
   workshop: string,
-): Promise<string | null> => {
+): Promise<Participant | null> => {
   const seats = await tx.find(ParticipantSchema, {
     person,
     project,
     $or: [{ workshop }, { workshop: null }],
   });
-  const standing = strongestSeat(seats.filter(({ removedAt }) => !removedAt));
-  if (!standing && seats.some((seat) => seat.workshop === workshop)) {
+  const standing = strongestSeat(seats.filter(isStanding));
+  if (standing) return standing;
+  const here = seats.filter((seat) => seat.workshop === workshop);
+  if (here.some(({ removedAt, waitingSince }) => removedAt && waitingSince)) {
+    throw forbidden("A moderator has not let you in. Please talk to them.");
+  }
+  if (here.some(({ removedAt }) => removedAt)) {
     throw forbidden("A moderator has taken your seat away. Please talk to them.");
   }
-  return standing?.id ?? null;
+  return here[0] ?? null;
+};
+
+/** Counts somebody who joins; throws INVITE_FULL or INVITE_REVOKED. One statement: of two for the last place one gets it. */
+const useUp = async (tx: EntityManager, { id, maxUses }: Invite): Promise<void> => {
+  const used = await tx.execute<object[]>(
+    `update invite set use_count = use_count + 1
+      where id = ? and revoked_at is null and (max_uses is null or use_count < max_uses) returning id`,
+    [id],
+  );
+  if (used.length === 0) throw maxUses === null ? inviteRevoked() : inviteFull();
+};
+
+/** Throws INVALID_VALUE for a group that is not offered at the project’s door. */
+const insistOffered = async (tx: EntityManager, project: string, group: StakeholderGroup): Promise<void> => {
+  const { groupsAtDoor } = await tx.findOneOrFail(ProjectSchema, { id: project });
+  if (!isOffered(groupsAtDoor, group)) {
+    throw invalidValue(
+      "stakeholderGroup",
+      "This group is not offered here. Choose one of those on the screen.",
+    );
+  }
+};
+
+/** What somebody agrees to by joining now; null where they were shown nothing, as a script is. */
+const consentNow = async (
+  tx: EntityManager,
+  workshop: string,
+  { consentVersion, language }: Wishes,
+): Promise<Consent | null> => {
+  if (consentVersion === null) return null;
+  const boards = await tx.find(BoardSchema, { workshop });
+  const display = mostOpenDisplay(boards.map((board) => board.display));
+  return { version: consentVersion, language, at: new Date().toISOString(), display };
 };

@@ -43,6 +43,7 @@ export const authorOn = async (
   const board = await context.loaders.of(boardById).load(boardId);
   if (!board) throw boardNotFound(boardId);
   const participant = participantId ? await context.loaders.of(participantById).load(participantId) : null;
-  if (!participant) return { displayName: null, stakeholderGroup: null, isViewer: false };
+  if (!participant || participant.withdrawnAt)
+    return { displayName: null, stakeholderGroup: null, isViewer: false };
   return authorOf(context, board, participant);
 };

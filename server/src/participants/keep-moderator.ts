@@ -17,6 +17,7 @@ export const keepModerator = async (tx: EntityManager, seat: Participant): Promi
     role: "moderator",
     kind: "human",
     removedAt: null,
+    waitingSince: null,
     id: { $ne: seat.id },
   });
   if (others === 0) throw lastModerator();

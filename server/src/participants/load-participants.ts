@@ -6,12 +6,13 @@ import type { Page, PageArgs } from "../graphql/connection.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { type List, loadPage } from "../graphql/load-page.ts";
 import { rowList } from "../graphql/row-list.ts";
-import { sql } from "../graphql/sql.ts";
+import { anyOf, type Sql, sql } from "../graphql/sql.ts";
 import { mayManageProject } from "../projects/project.policy.ts";
 import type { Workshop as WorkshopRow } from "../workshops/workshop.entity.ts";
 import { mayManageWorkshop } from "../workshops/workshop.policy.ts";
 import { type Participant as ParticipantRow, ParticipantSchema } from "./participant.entity.ts";
 import { Participant } from "./participant.graphql.ts";
+import type { SeatState } from "./seat-state.ts";
 import { seatsAt } from "./shown-groups.ts";
 
 export const participantById = byId((em, ids) => em.find(ParticipantSchema, { id: { $in: ids } }));
@@ -29,6 +30,7 @@ export const seatsAtTable = (em: EntityManager) =>
       const projects = [...new Set(tables.map(({ project }) => project))];
       const seats = await em.find(ParticipantSchema, {
         removedAt: null,
+        waitingSince: null,
         $or: [{ workshop: { $in: workshops } }, { workshop: null, project: { $in: projects } }],
       });
       return tables.map(({ workshop, project }) =>
@@ -56,7 +58,13 @@ const seatsOfWorkshop: List<ParticipantRow> = {
              and (participant.workshop is null or participant.workshop = workshop.id)) participant`,
 };
 
-const standing = [sql`removed_at is null`];
+const byState: Record<SeatState, Sql> = {
+  seated: sql`removed_at is null and waiting_since is null`,
+  waiting: sql`removed_at is null and waiting_since is not null`,
+  declined: sql`removed_at is not null and waiting_since is not null and withdrawn_at is null`,
+  removed: sql`removed_at is not null and waiting_since is null and withdrawn_at is null`,
+};
+const inStates = (states: readonly SeatState[]) => anyOf(states.map((state) => byState[state]));
 const toNode = (row: ParticipantRow) => new Participant(row);
 
 export const loadParticipant = async ({ loaders }: GraphQLContext, id: string): Promise<Participant> => {
@@ -70,9 +78,10 @@ export const participantsOfProject = async (
   context: GraphQLContext,
   projectId: string,
   page: PageArgs,
+  states: readonly SeatState[],
 ): Promise<Page<Participant> | null> =>
   (await mayManageProject(context, projectId))
-    ? loadPage(context, seatsOfProject, projectId, page, toNode, standing)
+    ? loadPage(context, seatsOfProject, projectId, page, toNode, [inStates(states)])
     : null;
 
 /** The seats at a workshop, for those who moderate it; null for others. */
@@ -80,7 +89,8 @@ export const participantsOfWorkshop = async (
   context: GraphQLContext,
   workshop: WorkshopRow,
   page: PageArgs,
+  states: readonly SeatState[],
 ): Promise<Page<Participant> | null> =>
   (await mayManageWorkshop(context, workshop))
-    ? loadPage(context, seatsOfWorkshop, workshop.id, page, toNode, standing)
+    ? loadPage(context, seatsOfWorkshop, workshop.id, page, toNode, [inStates(states)])
     : null;

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
-import { type LanguageCode, ROLES, STAKEHOLDER_GROUPS } from "@tavolo/schema";
+import { type BoardDisplay, type LanguageCode, ROLES, STAKEHOLDER_GROUPS } from "@tavolo/schema";
 import { OrganisationSchema } from "../organisations/organisation.entity.ts";
 import { PersonSchema } from "../people/person.entity.ts";
 import { ProjectSchema } from "../projects/project.entity.ts";
@@ -8,9 +8,20 @@ import { WorkshopSchema } from "../workshops/workshop.entity.ts";
 export const participantKinds = ["human", "integration"] as const;
 export type ParticipantKind = (typeof participantKinds)[number];
 
+/** What somebody read and agreed to when they took a seat. */
+export interface Consent {
+  /** Of the sentences they read, see CONSENT_VERSION. */
+  readonly version: number;
+  readonly language: LanguageCode;
+  readonly at: string;
+  /** The most that any board of the workshop showed of writers then; null where there was no board. */
+  readonly display: BoardDisplay | null;
+}
+
 /**
  * Someone’s seat: at one workshop, or (workshop null) at the whole project. It is the author of what they
- * write; a removed seat keeps its row, since provenance points at it.
+ * write; a removed seat keeps its row, since provenance points at it. A seat that still waits for a moderator
+ * is no seat yet: everything that asks who sits here leaves it out.
  */
 export const ParticipantSchema = defineEntity({
   name: "Participant",
@@ -30,6 +41,13 @@ export const ParticipantSchema = defineEntity({
     language: p.text().$type<LanguageCode>(),
     joinedAt: p.datetime().defaultRaw("now()"),
     removedAt: p.datetime().nullable(),
+    /** Since when it waits for a moderator; stays on a seat that was declined. */
+    waitingSince: p.datetime().nullable(),
+    /** By which invitation it was taken. */
+    invite: p.uuid().nullable().index(),
+    consent: p.json<Consent>().nullable(),
+    /** When its holder withdrew what was held on them; nothing of them is left in the row. */
+    withdrawnAt: p.datetime().nullable(),
   },
 });
 

@@ -7,14 +7,23 @@ import { Project } from "../projects/project.graphql.ts";
 import { loadWorkshop } from "../workshops/load-workshops.ts";
 import { Workshop } from "../workshops/workshop.graphql.ts";
 import { isOwnSeat } from "./own-seats.ts";
+import { admitParticipants } from "./admit-participants.ts";
+import { declineParticipant } from "./decline-participant.ts";
 import {
+  AdmitParticipantsInput,
+  DeclineParticipantInput,
   Participant,
   ParticipantPayload,
+  ParticipantsPayload,
+  ReadmitParticipantInput,
   RemoveParticipantInput,
   SetParticipantRoleInput,
+  UpdateParticipantInput,
 } from "./participant.graphql.ts";
+import { readmitParticipant } from "./readmit-participant.ts";
 import { removeParticipant } from "./remove-participant.ts";
 import { setParticipantRole } from "./set-participant-role.ts";
+import { updateParticipant } from "./update-participant.ts";
 
 @Resolver(() => Participant)
 export class ParticipantResolver {
@@ -37,6 +46,48 @@ export class ParticipantResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<ParticipantPayload> {
     return { participant: new Participant(await removeParticipant(context, input)) };
+  }
+
+  @Mutation(() => ParticipantPayload, {
+    description:
+      "Gives a seat back that was taken away or declined, with all that was written on it. For moderators.",
+  })
+  async readmitParticipant(
+    @Arg("input", () => ReadmitParticipantInput, { description: "Whose seat." })
+    input: ReadmitParticipantInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ParticipantPayload> {
+    return { participant: new Participant(await readmitParticipant(context, input)) };
+  }
+
+  @Mutation(() => ParticipantsPayload, {
+    description: "Lets people in who wait, with effect on their screens at once. For moderators.",
+  })
+  async admitParticipants(
+    @Arg("input", () => AdmitParticipantsInput, { description: "Who." }) input: AdmitParticipantsInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ParticipantsPayload> {
+    return { participants: (await admitParticipants(context, input)).map((row) => new Participant(row)) };
+  }
+
+  @Mutation(() => ParticipantPayload, { description: "Turns somebody away who waits. For moderators." })
+  async declineParticipant(
+    @Arg("input", () => DeclineParticipantInput, { description: "Who." }) input: DeclineParticipantInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ParticipantPayload> {
+    return { participant: new Participant(await declineParticipant(context, input)) };
+  }
+
+  @Mutation(() => ParticipantPayload, {
+    description:
+      "Changes a participant’s group and organisation: one’s own, or as a moderator. A name only its holder changes.",
+  })
+  async updateParticipant(
+    @Arg("input", () => UpdateParticipantInput, { description: "What to change." })
+    input: UpdateParticipantInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ParticipantPayload> {
+    return { participant: new Participant(await updateParticipant(context, input)) };
   }
 
   @FieldResolver(() => Project, { description: "The project of the seat." })

@@ -4,6 +4,7 @@ import { readAfresh } from "../graphql/read-afresh.ts";
 import { findManagedSeat } from "./find-managed-seat.ts";
 import { keepModerator } from "./keep-moderator.ts";
 import { type Participant, ParticipantSchema } from "./participant.entity.ts";
+import { seatsChanged } from "./seats-changed.ts";
 import type { SetParticipantRoleInput } from "./participant.graphql.ts";
 
 /** Sets a participant’s role; their open boards follow at once. */
@@ -11,7 +12,7 @@ export const setParticipantRole = async (
   context: GraphQLContext,
   { participantId, role }: SetParticipantRoleInput,
 ): Promise<Participant> => {
-  const seat = await findManagedSeat(context, participantId);
+  const seat = await findManagedSeat(context, participantId, "participant.setRole");
   if (seat.kind === "integration" && role === "moderator") {
     throw invalidValue("role", "A program cannot be a moderator: whoever leads answers to the others.");
   }
@@ -19,7 +20,7 @@ export const setParticipantRole = async (
     if (role !== "moderator") await keepModerator(tx, seat);
     await tx.nativeUpdate(ParticipantSchema, { id: seat.id, removedAt: null }, { role });
   });
-  context.access.seatChanged(seat.id);
+  seatsChanged(context, [seat]);
   readAfresh(context);
   return context.em.findOneOrFail(ParticipantSchema, { id: seat.id });
 };

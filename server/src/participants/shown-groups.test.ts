@@ -9,6 +9,7 @@ const seat = (stakeholderGroup: StakeholderGroup | null, more: object = {}) => (
   kind: "human" as const,
   workshop: "w1" as string | null,
   removedAt: null as Date | null,
+  waitingSince: null as Date | null,
   stakeholderGroup,
   ...more,
 });
@@ -19,7 +20,8 @@ describe("the people of a workshop", () => {
     const everywhere = seat("cso", { workshop: null });
     const elsewhere = seat("cso", { workshop: "w2" });
     const gone = seat("cso", { removedAt: new Date() });
-    expect(seatsAt([here, everywhere, elsewhere, gone], "w1")).toEqual([here, everywhere]);
+    const waiting = seat("cso", { waitingSince: new Date() });
+    expect(seatsAt([here, everywhere, elsewhere, gone, waiting], "w1")).toEqual([here, everywhere]);
   });
 
   test("count once with two seats, and not at all as programs", () => {

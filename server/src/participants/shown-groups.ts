@@ -1,19 +1,21 @@
 import { mergeSmallGroups, STAKEHOLDER_GROUPS, type ShownGroup, type StakeholderGroup } from "@tavolo/schema";
+import { isStanding, type Standing } from "./is-standing.ts";
 import type { Participant } from "./participant.entity.ts";
 
-type Seat = Pick<Participant, "id" | "person" | "kind" | "workshop" | "removedAt" | "stakeholderGroup">;
+type Seat = Pick<Participant, "id" | "person" | "kind" | "workshop" | "stakeholderGroup" | keyof Standing>;
 
 /** The seats that count at a workshop: its own and those of the whole project, as they are taken now. */
 export const seatsAt = <S extends Seat>(seats: readonly S[], workshopId: string): S[] =>
   seats.filter(
-    ({ workshop, removedAt }) => !removedAt && (workshop === workshopId || (workshop ?? null) === null),
+    (seat) => isStanding(seat) && (seat.workshop === workshopId || (seat.workshop ?? null) === null),
   );
 
 /** How many people each group has: programs do not count, somebody with two seats counts once. */
 export const countGroups = (seats: readonly Seat[]): Map<ShownGroup, number> => {
   const groupOf = new Map<string, ShownGroup>();
-  for (const { id, person, kind, removedAt, stakeholderGroup } of seats) {
-    if (kind !== "human" || removedAt) continue;
+  for (const seat of seats) {
+    const { id, person, kind, stakeholderGroup } = seat;
+    if (kind !== "human" || !isStanding(seat)) continue;
     const key = person ?? id;
     const known = groupOf.get(key);
     if (known === undefined || known === "other") groupOf.set(key, stakeholderGroup ?? "other");

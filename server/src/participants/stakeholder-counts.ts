@@ -9,7 +9,7 @@ export const stakeholderCounts = async (
   projectId: string,
 ): Promise<StakeholderCount[]> => {
   const seats = await loaders.of(seatsByProject).load(projectId);
-  return countShownGroups(seats.filter(({ removedAt }) => !removedAt)).map(({ group, count, members }) => ({
+  return countShownGroups(seats).map(({ group, count, members }) => ({
     stakeholderGroup: group,
     count,
     groups: [...members],

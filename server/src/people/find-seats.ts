@@ -13,7 +13,7 @@ export const findSeats = async (
   const own = viewer.kind === "person" ? { person: viewer.personId } : { id: viewer.participantId };
   return em.find(
     ParticipantSchema,
-    { ...own, ...(projectId && { project: projectId }), removedAt: null },
+    { ...own, ...(projectId && { project: projectId }), removedAt: null, waitingSince: null },
     { orderBy: { joinedAt: "asc", id: "asc" } },
   );
 };

@@ -1,7 +1,14 @@
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
-import type { LanguageCode } from "@tavolo/schema";
+import type { LanguageCode, StakeholderGroup } from "@tavolo/schema";
 import type { LocalisedText } from "../database/localised-text.ts";
 import { PersonSchema } from "../people/person.entity.ts";
+
+/** How a project offers a stakeholder group at its door; what is not said is as usual. */
+export interface GroupAtDoor {
+  readonly offered?: boolean;
+  /** What the group is called here, instead of its usual name. */
+  readonly label?: LocalisedText;
+}
 
 /** The frame of a co-construction: one city or network, its workshops, its analysed objects. */
 export const ProjectSchema = defineEntity({
@@ -17,6 +24,7 @@ export const ProjectSchema = defineEntity({
     population: p.integer().nullable(),
     createdAt: p.datetime().defaultRaw("now()"),
     createdBy: () => p.manyToOne(PersonSchema).mapToPk().nullable(),
+    groupsAtDoor: p.json<Partial<Record<StakeholderGroup, GroupAtDoor>>>().nullable(),
   },
 });
 

@@ -6,11 +6,12 @@ import { BoardConnection } from "../boards/board.graphql.ts";
 import { boardsOfProject } from "../boards/load-boards.ts";
 import { PageArgs } from "../graphql/connection.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
-import { RoleEnum } from "../graphql/enums.ts";
+import { RoleEnum, SeatStateEnum } from "../graphql/enums.ts";
 import { organisationsOfProject } from "../organisations/load-organisations.ts";
 import { Organisation } from "../organisations/organisation.graphql.ts";
 import { participantsOfProject } from "../participants/load-participants.ts";
 import { ParticipantConnection, StakeholderCount } from "../participants/participant.graphql.ts";
+import type { SeatState } from "../participants/seat-state.ts";
 import { stakeholderCounts } from "../participants/stakeholder-counts.ts";
 import { ApiToken } from "../tokens/api-token.graphql.ts";
 import { apiTokensOfProject } from "../tokens/load-api-tokens.ts";
@@ -102,9 +103,14 @@ export class ProjectResolver {
   async participants(
     @Root() project: Project,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg("states", () => [SeatStateEnum], {
+      defaultValue: ["seated"],
+      description: "Seats that stand in one of these ways.",
+    })
+    states: SeatState[],
     @Ctx() context: GraphQLContext,
   ) {
-    return participantsOfProject(context, project.id, page);
+    return participantsOfProject(context, project.id, page, states);
   }
 
   @FieldResolver(() => [StakeholderCount], {

@@ -21,7 +21,7 @@ export const issueSignInLink = async (
   const own = await isOwnSeat(context, participantId);
   const seat = own
     ? await em.findOneOrFail(ParticipantSchema, { id: participantId })
-    : await findManagedSeat(context, participantId);
+    : await findManagedSeat(context, participantId, "participant.setRole");
   if (!seat.person) throw participantNotFound(participantId);
   if (!own) await insistOnFellowModerator(context, seat, seat.person);
   return createSignInLink(em, config, { personId: seat.person });

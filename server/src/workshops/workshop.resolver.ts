@@ -4,11 +4,12 @@ import { BoardConnection } from "../boards/board.graphql.ts";
 import { boardsOfWorkshop } from "../boards/load-boards.ts";
 import { PageArgs } from "../graphql/connection.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
-import { RoleEnum } from "../graphql/enums.ts";
+import { RoleEnum, SeatStateEnum } from "../graphql/enums.ts";
 import { Invite } from "../invites/invite.graphql.ts";
 import { invitesOfWorkshop } from "../invites/load-invites.ts";
 import { participantsOfWorkshop } from "../participants/load-participants.ts";
 import { ParticipantConnection } from "../participants/participant.graphql.ts";
+import type { SeatState } from "../participants/seat-state.ts";
 import { loadProject } from "../projects/load-projects.ts";
 import { Permissions, Project } from "../projects/project.graphql.ts";
 import { createWorkshop } from "./create-workshop.ts";
@@ -67,9 +68,14 @@ export class WorkshopResolver {
   async participants(
     @Root() workshop: Workshop,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg("states", () => [SeatStateEnum], {
+      defaultValue: ["seated"],
+      description: "Seats that stand in one of these ways.",
+    })
+    states: SeatState[],
     @Ctx() context: GraphQLContext,
   ) {
-    return participantsOfWorkshop(context, workshop.row, page);
+    return participantsOfWorkshop(context, workshop.row, page, states);
   }
 
   @FieldResolver(() => [Invite], {

@@ -19,7 +19,7 @@ export const peopleOf = ({
   return {
     authorOf: (participantId) => {
       const seat = participantId ? seatById.get(participantId) : undefined;
-      if (!seat) return NOBODY;
+      if (!seat || seat.withdrawnAt) return NOBODY;
       const stakeholderGroup = seat.stakeholderGroup ?? null;
       const { displayName, group } = authorAs(board.display, { ...seat, stakeholderGroup }, groupsHere);
       return { displayName, stakeholderGroup: group && enumName(group) };
@@ -29,7 +29,7 @@ export const peopleOf = ({
 };
 
 const countsOf = (seats: BoardRows["seats"]): ReportedStakeholderCount[] =>
-  countShownGroups(seats.filter(({ removedAt }) => !removedAt)).map(({ group, count, members }) => ({
+  countShownGroups(seats).map(({ group, count, members }) => ({
     stakeholderGroup: enumName(group),
     count,
     groups: members.map(enumName),

@@ -80,7 +80,7 @@ async function commitBatch(
 }
 
 function refusal(entry: QueueEntry, board: Board, actor: Participant | undefined): TavoloError | null {
-  if (!actor || actor.removedAt) return seatRemoved();
+  if (!actor || actor.removedAt || actor.waitingSince) return seatRemoved();
   if (entry.type === "edit") {
     // Item by item the gate has decided; here only what may have changed since: the board’s state, the role.
     const answer = can("note.edit", {
