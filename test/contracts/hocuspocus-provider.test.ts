@@ -1,6 +1,7 @@
 import { newItemId } from "@tavolo/schema";
 import { beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
+import * as Y from "yjs";
 import { type BoardClient, openBoardClient } from "../support/board-client.ts";
 import { type SeededBoard, type Seat, seedBoard } from "../support/seed-board.ts";
 import { useTestServer } from "../support/start-test-server.ts";
@@ -72,6 +73,24 @@ describe("the stock provider", () => {
     for (const client of [a, b]) await client.until(() => client.read().notes.length === 2);
     await a.saved();
     expect(a.read().notes).toEqual(b.read().notes);
+  });
+
+  it("is told that an edit is saved only once it is committed, also by the window that merely repeats it", async () => {
+    const [first, second] = await Promise.all([open(ada), open(ada)]);
+    const execute = (statement: string) => server.orm.em.fork().execute(statement);
+    await Promise.all([first.saved(), second.saved()]);
+    const before = second.acknowledged();
+    await execute("alter table journal_entry rename to journal_away");
+    first.editor.add("notes", note("Written in one window"));
+    await expect.poll(() => server.engine.failingSince()).not.toBeNull();
+    Y.applyUpdate(second.doc, Y.encodeStateAsUpdate(first.doc), "the device they share");
+    // What a socket brings is handled in order: who sees this has the repeated edit behind them.
+    const behind = newItemId();
+    second.provider.setAwarenessField("editing", behind);
+    await first.until(() => statesOf(first).some(({ editing }) => editing === behind));
+    expect(second.acknowledged()).toBe(before);
+    await execute("alter table journal_away rename to journal_entry");
+    await Promise.all([first.saved(), second.saved()]);
   });
 
   it("knows people by the identity the server gives, whatever a client claims", async () => {

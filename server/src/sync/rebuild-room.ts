@@ -17,6 +17,7 @@ export async function rebuildRoom(em: EntityManager, projector: Projector, room:
   const board = await em.fork().findOneOrFail(BoardSchema, room.boardId);
   const { content, unprojected } = await loadRoom(em, board);
   const waiting = room.drain();
+  const echoes = room.takeEchoes();
   room.content = content;
   room.unprojected.splice(0, room.unprojected.length, ...unprojected);
   let half = false;
@@ -25,6 +26,7 @@ export async function rebuildRoom(em: EntityManager, projector: Projector, room:
     else if (entry.again) half = runAgain(entry, entry.again) || half;
     else readmit(room, entry);
   }
+  for (const echo of echoes) echo.again();
   if (half) await rebuildRoom(em, projector, room);
 }
 
@@ -49,11 +51,18 @@ function readmit(room: Room, entry: QueuedEdit): void {
       entry.refused(verdict.refusal);
       return;
     case "unchanged":
-      entry.committed({ seq: room.content.committedSeq, at: new Date() });
+      room.whenSafe({
+        safe: () => entry.committed({ seq: room.content.committedSeq, at: new Date() }),
+        again: () => sendAgain(entry),
+      });
       return;
     case "incomplete":
       // It was built on what was refused.
-      if (entry.resend) entry.resend();
-      else entry.refused(editLost());
+      sendAgain(entry);
   }
+}
+
+function sendAgain(entry: QueuedEdit): void {
+  if (entry.resend) entry.resend();
+  else entry.refused(editLost());
 }

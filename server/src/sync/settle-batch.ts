@@ -4,11 +4,11 @@ import type { Room, RoomBatch } from "./rooms/room.ts";
 import { updateFrame } from "./wire/write-frame.ts";
 
 /**
- * After the commit: acknowledges to the writers, shows the edits to everybody else, answers the joins.
+ * After the commit: acknowledges to the writers, shows the edits to everybody else, answers the joins and the echoes.
  * Answers whether the room must be rebuilt, since its document holds edits that were not taken.
  */
 export function settleBatch(
-  { room, joins }: RoomBatch,
+  { room, joins, echoes }: RoomBatch,
   { committed, refused, postponed }: BatchOutcome,
 ): boolean {
   for (const { entry, commit } of committed) {
@@ -26,9 +26,11 @@ export function settleBatch(
   if (refused.some(isEdit) || postponed.some(isEdit)) {
     // The answers were encoded with what was not taken: they are given anew from the rebuilt document.
     room.keepJoins(joins);
+    room.keepEchoes(echoes);
     return true;
   }
   for (const { attachment, update } of joins) attachment.sendDocument(update);
+  for (const echo of echoes) echo.safe();
   return false;
 }
 

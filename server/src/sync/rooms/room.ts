@@ -19,11 +19,20 @@ interface Join {
   readonly stateVector: Uint8Array;
 }
 
+/** The sender of an edit that the document held already, though perhaps not the journal. */
+export interface Echo {
+  /** What the edit repeats is committed. */
+  safe(): void;
+  /** Something that was not committed yet was not taken: the edit is wanted again. */
+  again(): void;
+}
+
 /** What the flush loop takes from a room at once: entries in order, and answers that hold exactly those. */
 export interface RoomBatch {
   readonly room: Room;
   readonly entries: readonly QueueEntry[];
   readonly joins: readonly (Join & { readonly update: Uint8Array })[];
+  readonly echoes: readonly Echo[];
 }
 
 /**
@@ -42,6 +51,7 @@ export class Room {
 
   #queue: QueueEntry[] = [];
   #joins: Join[] = [];
+  #echoes: Echo[] = [];
   /** The commit that is under way. */
   #commit: PromiseWithResolvers<void> | null = null;
   readonly #projectionWaiters: { seq: number; done: () => void }[] = [];
@@ -162,6 +172,16 @@ export class Room {
     this.wake(this);
   }
 
+  /** Answers whoever sent what is here already: at once when all is committed, otherwise with the next batch. */
+  whenSafe(echo: Echo): void {
+    if (this.#commit === null && this.#queue.length === 0) {
+      echo.safe();
+      return;
+    }
+    this.#echoes.push(echo);
+    this.wake(this);
+  }
+
   /** Hands over all that waits. The joins’ answers are encoded now, while the document holds just these entries. */
   takeBatch(): RoomBatch {
     const { doc } = this.content;
@@ -169,9 +189,10 @@ export class Room {
       ...join,
       update: Y.encodeStateAsUpdate(doc, join.stateVector),
     }));
-    const batch = { room: this, entries: this.#queue, joins };
+    const batch = { room: this, entries: this.#queue, joins, echoes: this.#echoes };
     this.#queue = [];
     this.#joins = [];
+    this.#echoes = [];
     this.#commit = Promise.withResolvers();
     return batch;
   }
@@ -180,12 +201,25 @@ export class Room {
   returnBatch(batch: RoomBatch): void {
     this.requeue(batch.entries);
     this.keepJoins(batch.joins);
+    this.keepEchoes(batch.echoes);
     this.batchDone();
   }
 
   /** Answers these with the next batch instead. */
   keepJoins(joins: readonly Join[]): void {
     this.#joins = [...joins, ...this.#joins];
+  }
+
+  /** Answers these with the next batch instead. */
+  keepEchoes(echoes: readonly Echo[]): void {
+    this.#echoes = [...echoes, ...this.#echoes];
+  }
+
+  /** Takes those who wait for an answer, when what they repeat may not have been taken. */
+  takeEchoes(): Echo[] {
+    const echoes = this.#echoes;
+    this.#echoes = [];
+    return echoes;
   }
 
   /** Puts entries in front of the queue. */
@@ -211,9 +245,8 @@ export class Room {
   }
 
   get hasWork(): boolean {
-    return (
-      this.#commit === null && this.rebuilding === null && (this.#queue.length > 0 || this.#joins.length > 0)
-    );
+    const waits = this.#queue.length > 0 || this.#joins.length > 0 || this.#echoes.length > 0;
+    return this.#commit === null && this.rebuilding === null && waits;
   }
 
   /** Nothing waits to be committed or projected. */

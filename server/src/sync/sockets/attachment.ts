@@ -156,7 +156,8 @@ export class Attachment {
       case "accepted":
         return;
       case "unchanged":
-        this.#acknowledge(settles);
+        // It may repeat what is not committed yet: another window of the same person sent it a moment ago.
+        this.room.whenSafe({ safe: () => this.#acknowledge(settles), again: () => this.#askFor(settles) });
         return;
       case "incomplete":
         this.#incomplete += 1;
@@ -173,16 +174,19 @@ export class Attachment {
         from: this,
         committed: () => this.#acknowledge(settles),
         refused: (error) => this.refuse(error instanceof TavoloError ? error : editLost()),
-        resend: () => {
-          this.#incomplete += settles;
-          this.askAgain();
-        },
+        resend: () => this.#askFor(settles),
       });
     } catch (error) {
       if (!(error instanceof MalformedUpdate)) throw error;
       this.refuse(malformedUpdate());
       return null;
     }
+  }
+
+  /** Wants everything again; the step 2 that brings it settles these messages too. */
+  #askFor(settles: number): void {
+    this.#incomplete += settles;
+    this.askAgain();
   }
 
   #acknowledge(messages: number): void {
