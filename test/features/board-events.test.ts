@@ -208,7 +208,7 @@ eachDatabase((database) => {
         participantId: stork.participantId,
       });
       await write(boardId, "Not for Stork");
-      expect(await refusalOf(following.next())).toBe("BOARD_NOT_FOUND");
+      expect(await refusalOf(following.next())).toBe("SEAT_REMOVED");
     });
 
     test("when the session ends", async () => {
@@ -219,7 +219,7 @@ eachDatabase((database) => {
       await following.next();
       await stork.graphql.run(`mutation { signOut { signedOut } }`);
       await write(boardId, "Not for Stork");
-      expect(await refusalOf(following.next())).toBe("UNAUTHENTICATED");
+      expect(await refusalOf(following.next())).toBe("SESSION_ENDED");
     });
   });
 

@@ -37,13 +37,15 @@ export interface BoardClient {
 export async function openBoardClient(options: {
   url: string;
   boardId: string;
-  token: string;
+  token?: string;
+  /** A browser’s session instead of a token. */
+  cookie?: string;
   generation?: number;
   doc?: Y.Doc;
   ready?: "synced" | "told";
 }): Promise<BoardClient> {
-  const { url, boardId, token, generation = 1, doc = new Y.Doc(), ready = "synced" } = options;
-  const { Socket, count } = countingSocket();
+  const { url, boardId, token = "", cookie, generation = 1, doc = new Y.Doc(), ready = "synced" } = options;
+  const { Socket, count } = countingSocket(cookie ? { cookie, origin: url } : {});
   const messages: ServerMessage[] = [];
   const websocketProvider = new HocuspocusProviderWebsocket({
     url: `${url.replace(/^http/, "ws")}/sync`,

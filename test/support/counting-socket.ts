@@ -13,11 +13,11 @@ const [SYNC, SYNC_STATUS, STEP1] = [0, 8, 0];
  * A WebSocket for the stock provider that counts what it sends and what is acknowledged. Every class made
  * has its own count, so that one provider is watched by one class.
  */
-export function countingSocket() {
+export function countingSocket(headers: Record<string, string> = {}) {
   const count: WireCount = { sent: 0, acknowledged: 0 };
   class Socket extends WebSocket {
     constructor(address: string) {
-      super(address);
+      super(address, { headers });
       // What an earlier socket was owed, nobody will acknowledge any more.
       count.sent = 0;
       count.acknowledged = 0;

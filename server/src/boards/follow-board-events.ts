@@ -22,7 +22,7 @@ export const followBoardEvents = async (
   context: GraphQLContext,
   { boardId, after, types }: FollowedEvents,
 ): Promise<AsyncIterable<BoardEvent>> => {
-  const { em, viewer, pubSub } = context;
+  const { em, viewer, pubSub, access } = context;
   const { board } = await findBoardActor(em, viewer, boardId);
   if (typeof after === "number") await checkAfter(context, board, after);
   const { id } = board;
@@ -36,6 +36,7 @@ export const followBoardEvents = async (
       const items = rows.filter((row) => !wanted || wanted.has(eventKind(row))).map(toBoardEvent);
       return { items, more: rows.length === EVENT_BATCH };
     },
+    rights: (changed) => access.watch(viewer, changed),
     before: () => stillAtBoard(context, id),
   });
 };

@@ -14,7 +14,7 @@ export const followPresence = async (
   context: GraphQLContext,
   boardId: string,
 ): Promise<AsyncIterable<Presence>> => {
-  const { em, viewer, pubSub, engine } = context;
+  const { em, viewer, pubSub, engine, access } = context;
   const { board } = await findBoardActor(em, viewer, boardId);
   const own = new Set((await ownSeats(context)).map(({ id }) => id));
   let told = "";
@@ -27,6 +27,7 @@ export const followPresence = async (
       told = telling;
       return { items: [presence], more: false };
     },
+    rights: (changed) => access.watch(viewer, changed),
     before: () => stillAtBoard(context, board.id),
   });
 };

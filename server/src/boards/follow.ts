@@ -5,8 +5,10 @@ export interface Followed<T> {
   news: () => AsyncIterable<unknown>;
   /** Reads what is new since the last time; `more` asks to be called again at once. */
   read: () => Promise<{ items: readonly T[]; more: boolean }>;
-  /** Runs before each item is handed on; what it throws ends the following. */
-  before: (item: T) => Promise<void>;
+  /** Looks whether whoever follows may do so: before each item, and whenever `rights` calls; what it throws ends it. */
+  before: () => Promise<void>;
+  /** Calls back when the right may have changed, though nothing else happens; the answer ends that. */
+  rights?: (changed: () => void) => () => void;
 }
 
 const nobodyWaits = () => {};
@@ -15,12 +17,17 @@ const nobodyWaits = () => {};
  * Follows something that changes. News is listened to before anything is read, so that nothing falls between;
  * each item is handed on when the one before has been taken.
  */
-export const follow = <T>({ news, read, before }: Followed<T>): AsyncIterable<T> =>
+export const follow = <T>({ news, read, before, rights }: Followed<T>): AsyncIterable<T> =>
   new Repeater<T>(async (push, stop) => {
-    const state = { ended: false, fresh: true, wake: nobodyWaits };
+    const state = { ended: false, fresh: true, doubt: rights !== undefined, wake: nobodyWaits };
+    const unwatch = rights?.(() => {
+      state.doubt = true;
+      state.wake();
+    });
     const heard = news()[Symbol.asyncIterator]();
     void stop.then(() => {
       state.ended = true;
+      unwatch?.();
       state.wake();
       return heard.return?.();
     });
@@ -32,6 +39,11 @@ export const follow = <T>({ news, read, before }: Followed<T>): AsyncIterable<T>
     })();
     try {
       while (!state.ended) {
+        if (state.doubt) {
+          state.doubt = false;
+          await before();
+          continue;
+        }
         if (!state.fresh) {
           await new Promise<void>((resolve) => (state.wake = resolve));
           continue;
@@ -41,7 +53,7 @@ export const follow = <T>({ news, read, before }: Followed<T>): AsyncIterable<T>
         if (more) state.fresh = true;
         for (const item of items) {
           if (state.ended) break;
-          await before(item);
+          await before();
           await push(item);
         }
       }

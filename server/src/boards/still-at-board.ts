@@ -1,5 +1,6 @@
-import { boardNotFound, tokenRevoked, unauthenticated } from "../errors.ts";
+import { seatRemoved, sessionEnded, tokenRevoked, unauthenticated } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
+import { goodSession, goodToken } from "../people/credential.ts";
 
 interface Standing {
   signed_in: boolean;
@@ -14,8 +15,8 @@ export const stillAtBoard = async ({ em, viewer }: GraphQLContext, boardId: stri
   if (viewer.kind === "anonymous") throw unauthenticated();
   const isPerson = viewer.kind === "person";
   const signedIn = isPerson
-    ? "select from session where id = ? and revoked_at is null and expires_at > now()"
-    : "select from api_token where id = ? and revoked_at is null";
+    ? `select from session where id = ? and ${goodSession("session")}`
+    : `select from api_token where id = ? and ${goodToken("api_token")}`;
   const [standing] = await em.execute<Standing[]>(
     `select exists (${signedIn}) as signed_in, exists (
        select from board join participant seat on seat.project = board.project
@@ -24,6 +25,6 @@ export const stillAtBoard = async ({ em, viewer }: GraphQLContext, boardId: stri
           and (seat.workshop is null or seat.workshop = board.workshop)) as seated`,
     isPerson ? [viewer.sessionId, boardId, viewer.personId] : [viewer.tokenId, boardId, viewer.participantId],
   );
-  if (!standing?.signed_in) throw isPerson ? unauthenticated() : tokenRevoked();
-  if (!standing.seated) throw boardNotFound(boardId);
+  if (!standing?.signed_in) throw isPerson ? sessionEnded() : tokenRevoked();
+  if (!standing.seated) throw seatRemoved();
 };

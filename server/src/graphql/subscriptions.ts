@@ -10,11 +10,21 @@ import {
   specifiedRules,
   validate,
 } from "graphql";
-import { CloseCode, type Context, makeServer, type OperationResult, type SubscribePayload } from "graphql-ws";
+import {
+  CloseCode,
+  type Context,
+  makeServer,
+  MessageType,
+  type OperationResult,
+  stringifyMessage,
+  type SubscribePayload,
+} from "graphql-ws";
 import { rateLimited, TavoloError } from "../errors.ts";
 import type { Log } from "../log.ts";
+import { readCredential } from "../people/credential.ts";
+import { LiveRight } from "../people/live-right.ts";
 import { viewerFromAuthorization, viewerFromRequest } from "../people/viewer-from-request.ts";
-import type { Viewer } from "../people/viewer.ts";
+import { anonymous, type Viewer } from "../people/viewer.ts";
 import type { GraphQLContext } from "./context.ts";
 import { createContext, type Services } from "./create-context.ts";
 import { limits } from "./limits.ts";
@@ -27,13 +37,22 @@ export interface SocketExtra {
   correlationId: string;
   log: Log;
   address: string;
+  send(message: string): void;
   close(code: number, reason: string): void;
+  /** Who is at the other end, once it has said so: the same as long as the socket is open. */
+  viewer?: Viewer;
+  /** Follows their session or token. */
+  right?: { stop(): void };
+  closed?: boolean;
 }
+
+/** A close frame holds 123 bytes of reason; our sentences are of one or two bytes a letter. */
+const REASON_LENGTH = 110;
 
 type SocketContext = Context<{ authorization?: unknown } | undefined, SocketExtra>;
 
 interface OperationArgs extends ExecutionArgs {
-  renewContext(): Promise<GraphQLContext>;
+  renewContext(): GraphQLContext;
 }
 
 /** The GraphQL side of our sockets: the same schema, rules, limits, context and masking as over HTTP. */
@@ -46,11 +65,35 @@ export const createGraphQLOverWebSocket = (schema: GraphQLSchema, services: Serv
       : viewerFromRequest(em, context.extra, services.config);
   };
 
-  // Found anew for each operation and event: a session that has ended reads nothing more.
-  const makeContext = async (context: SocketContext): Promise<GraphQLContext> =>
+  /** Says to each operation why it ends, then to the socket. */
+  const sendAway = (context: SocketContext, error: unknown): void => {
+    const { extra, subscriptions } = context;
+    const refusal = maskError(error, extra);
+    for (const id of Object.keys(subscriptions))
+      extra.send(stringifyMessage({ id, type: MessageType.Error, payload: [refusal] }));
+    extra.close(CloseCode.Unauthorized, refusal.message.slice(0, REASON_LENGTH));
+  };
+
+  // From here on a session or token that ends closes the socket, also an idle one.
+  const followCredential = async (context: SocketContext): Promise<void> => {
+    const { extra } = context;
+    const viewer = await findViewer(context);
+    extra.viewer = viewer;
+    if (viewer.kind === "anonymous" || extra.closed) return;
+    const right = new LiveRight({
+      access: services.access,
+      viewer,
+      read: () => readCredential(services.orm.em.fork(), viewer),
+      lost: (error) => sendAway(context, error),
+    });
+    extra.right = right;
+    await right.begin();
+  };
+
+  const makeContext = (context: SocketContext): GraphQLContext =>
     createContext(services, {
       ...context.extra,
-      viewer: await findViewer(context),
+      viewer: context.extra.viewer ?? anonymous,
       setCookie: () => {
         throw new TavoloError("FORBIDDEN", "Signing in and out sets a cookie: send this mutation over HTTP.");
       },
@@ -64,12 +107,15 @@ export const createGraphQLOverWebSocket = (schema: GraphQLSchema, services: Serv
     const document = parse(payload.query, { maxTokens: limits.tokens });
     const invalid = validate(schema, document, [...specifiedRules, operationLimits]);
     if (invalid.length > 0) return invalid.map((error) => withCode(error, "GRAPHQL_VALIDATION_FAILED"));
+    const contextValue = makeContext(context);
+    const { em, viewer } = contextValue;
+    if (viewer.kind !== "anonymous") await readCredential(em, viewer);
     return {
       schema,
       document,
       operationName: payload.operationName,
       variableValues: payload.variables,
-      contextValue: await makeContext(context),
+      contextValue,
       renewContext: () => makeContext(context),
     };
   };
@@ -77,11 +123,14 @@ export const createGraphQLOverWebSocket = (schema: GraphQLSchema, services: Serv
   return makeServer<SocketContext["connectionParams"], SocketExtra>({
     onConnect: async (context) => {
       try {
-        await findViewer(context);
+        await followCredential(context);
       } catch (error) {
-        const { message } = maskError(error, context.extra);
-        context.extra.close(CloseCode.Unauthorized, message.slice(0, 120));
+        sendAway(context, error);
       }
+    },
+    onClose: ({ extra }) => {
+      extra.closed = true;
+      extra.right?.stop();
     },
     onSubscribe: async (context, _id, payload) => {
       try {
@@ -110,7 +159,7 @@ const subscribeWithFreshContexts = async (args: OperationArgs): Promise<Awaited<
   const events = source[Symbol.asyncIterator]();
 
   const answer = async (rootValue: unknown) =>
-    execute({ ...args, rootValue, contextValue: await args.renewContext() });
+    execute({ ...args, rootValue, contextValue: args.renewContext() });
 
   // Written out: a generator function’s `return` would wait for the next event, and an idle board has none.
   const answers: AsyncGenerator<ExecutionResult, void> = {

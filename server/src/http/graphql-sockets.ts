@@ -37,13 +37,14 @@ export const createGraphQLSockets = (protocol: Server<SocketExtra>): GraphQLSock
       log.error({ correlationId, fault: describeFault(error) }, "graphql socket failed");
       socket.close(CloseCode.InternalServerError, `Reference: ${correlationId}`);
     };
+    const send = (data: string) => {
+      if (socket.bufferedAmount > BACKLOG_BYTES) socket.close(TRY_AGAIN_LATER, "Too far behind");
+      if (socket.readyState === socket.OPEN) socket.send(data);
+    };
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
-        send: (data) => {
-          if (socket.bufferedAmount > BACKLOG_BYTES) socket.close(TRY_AGAIN_LATER, "Too far behind");
-          if (socket.readyState === socket.OPEN) socket.send(data);
-        },
+        send,
         close: (code, reason) => socket.close(code, reason),
         onMessage: (listener) => {
           socket.on("message", (data: Buffer) => {
@@ -56,6 +57,7 @@ export const createGraphQLSockets = (protocol: Server<SocketExtra>): GraphQLSock
         correlationId,
         log,
         address,
+        send,
         close: (code, reason) => socket.close(code, reason),
       },
     );

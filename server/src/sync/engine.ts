@@ -107,14 +107,14 @@ export function createSyncEngine({
       const room = await openRoom(boardId);
       const outcome = Promise.withResolvers<Commit>();
       const { resolve: committed, reject: refused } = outcome;
-      const run = () => room.edit(actor, at, apply, { committed, refused, again });
+      const run = (writer: BoardActor) => room.edit(writer, at, apply, { committed, refused, again });
       let done: ReturnType<typeof run>;
-      const again = () => {
-        done = run();
+      const again = (writer: BoardActor) => {
+        done = run(writer);
         if (!done.queued) committed({ seq: room.content.committedSeq, at: new Date() });
       };
       try {
-        done = run();
+        done = run(actor);
       } catch (error) {
         if (!(error instanceof HalfEdited)) throw error;
         rebuild(room);

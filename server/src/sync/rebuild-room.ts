@@ -31,9 +31,9 @@ export async function rebuildRoom(em: EntityManager, projector: Projector, room:
 }
 
 /** Answers whether it changed something and failed, so that the document is to be rebuilt once more. */
-function runAgain(entry: QueuedEdit, again: () => void): boolean {
+function runAgain(entry: QueuedEdit, again: NonNullable<QueuedEdit["again"]>): boolean {
   try {
-    again();
+    again(entry.actor);
     return false;
   } catch (error) {
     const half = error instanceof HalfEdited;

@@ -1,5 +1,4 @@
 import type { BatchOutcome } from "./journal/commit-batches.ts";
-import type { QueueEntry } from "./rooms/queue-entry.ts";
 import type { Room, RoomBatch } from "./rooms/room.ts";
 import { updateFrame } from "./wire/write-frame.ts";
 
@@ -23,7 +22,7 @@ export function settleBatch(
     entry.committed(commit);
   }
   for (const { entry, error } of refused) entry.refused(error);
-  if (refused.some(isEdit) || postponed.some(isEdit)) {
+  if (postponed.length > 0 || refused.some(({ entry }) => entry.type === "edit")) {
     // The answers were encoded with what was not taken: they are given anew from the rebuilt document.
     room.keepJoins(joins);
     room.keepEchoes(echoes);
@@ -33,9 +32,6 @@ export function settleBatch(
   for (const echo of echoes) echo.safe();
   return false;
 }
-
-const isEdit = (entry: QueueEntry | { entry: QueueEntry }): boolean =>
-  ("entry" in entry ? entry.entry : entry).type === "edit";
 
 /** One frame for everybody but the writer; who has not got the document yet gets it with their step 2. */
 function show(room: Room, bytes: Uint8Array, from: object | null): void {

@@ -1,13 +1,13 @@
 import { LockMode } from "@mikro-orm/core";
 import type { EntityManager } from "../../database/entity-manager.ts";
-import { can } from "@tavolo/schema";
+import { can, type Role } from "@tavolo/schema";
 import { type Board, BoardSchema } from "../../boards/board.entity.ts";
-import { seatRemoved, boardFrozen, forbidden, generationChanged, type TavoloError } from "../../errors.ts";
-import { type Participant, ParticipantSchema } from "../../participants/participant.entity.ts";
+import { boardFrozen, forbidden, generationChanged, TavoloError } from "../../errors.ts";
 import { type Commit, type QueueEntry, SERVER } from "../rooms/queue-entry.ts";
 import type { RoomBatch } from "../rooms/room.ts";
 import { ClientBindingSchema } from "./client-binding.entity.ts";
 import { JournalEntrySchema } from "./journal-entry.entity.ts";
+import { readStandings, type Standings } from "./read-standings.ts";
 
 /** What became of a batch: entries up to `committed.length` are safe, `refused` are not taken, the rest waits for a rebuild. */
 export interface BatchOutcome {
@@ -34,16 +34,13 @@ export function commitBatches(
         )
       ).map((board) => [board.id, board]),
     );
-    const actorIds = new Set(
-      batches.flatMap(({ entries }) => entries.map(({ actor }) => actor.participantId)),
+    const standings = await readStandings(
+      tx,
+      batches.flatMap(({ entries }) => entries.map(({ actor }) => actor)),
     );
-    const actors = new Map(
-      (await tx.find(ParticipantSchema, { id: { $in: [...actorIds] } })).map((actor) => [actor.id, actor]),
-    );
-    const now = await databaseTime(tx);
     const outcomes = new Map<RoomBatch, BatchOutcome>();
     for (const batch of batches) {
-      outcomes.set(batch, await commitBatch(tx, batch, boards.get(batch.room.boardId), actors, now));
+      outcomes.set(batch, await commitBatch(tx, batch, boards.get(batch.room.boardId), standings));
     }
     return outcomes;
   });
@@ -53,8 +50,7 @@ async function commitBatch(
   tx: EntityManager,
   { room, entries }: RoomBatch,
   board: Board | undefined,
-  actors: ReadonlyMap<string, Participant>,
-  now: Date,
+  standings: Standings,
 ): Promise<BatchOutcome> {
   if (!board || board.generation !== room.generation) {
     return {
@@ -68,23 +64,31 @@ async function commitBatch(
   const committed: { entry: QueueEntry; commit: Commit }[] = [...earlier];
   const refused: { entry: QueueEntry; error: TavoloError }[] = [];
   const postponed: QueueEntry[] = [];
+  // What came after an edit that is not taken may build on it.
+  let broken = false;
   for (const entry of entries.slice(earlier.length)) {
-    const error = refusal(entry, board, actors.get(entry.actor.participantId));
-    if (error) refused.push({ entry, error });
-    // What came after a refused edit may build on it.
-    else if (refused.length > 0) postponed.push(entry);
-    else committed.push({ entry, commit: write(tx, board, entry, now) });
+    const role = entry.unquestioned ? entry.actor.role : standings.roleOf(entry.actor);
+    const error = role instanceof TavoloError ? role : refusal(entry, role, board);
+    if (error) {
+      refused.push({ entry, error });
+      broken ||= entry.type === "edit";
+      continue;
+    }
+    // The gate decided item by item for another role: it is asked once more.
+    const actor = { ...entry.actor, role: role as Role };
+    broken ||= entry.type === "edit" && role !== entry.actor.role;
+    if (broken) postponed.push({ ...entry, actor });
+    else committed.push({ entry, commit: write(tx, board, entry, standings.now) });
   }
   await bindClients(tx, board, committed.slice(earlier.length));
   return { committed, refused, postponed };
 }
 
-function refusal(entry: QueueEntry, board: Board, actor: Participant | undefined): TavoloError | null {
-  if (!actor || actor.removedAt || actor.waitingSince) return seatRemoved();
+function refusal(entry: QueueEntry, role: Role, board: Board): TavoloError | null {
   if (entry.type === "edit") {
     // Item by item the gate has decided; here only what may have changed since: the board’s state, the role.
     const answer = can("note.edit", {
-      role: actor.role,
+      role,
       boardState: board.state,
       editing: "everyone",
       owns: true,
@@ -101,7 +105,7 @@ function refusal(entry: QueueEntry, board: Board, actor: Participant | undefined
       : entry.decision.state === "frozen"
         ? "board.freeze"
         : "board.reopen";
-  return can(action, { role: actor.role, boardState: board.state }).allowed ? null : forbidden();
+  return can(action, { role, boardState: board.state }).allowed ? null : forbidden();
 }
 
 function write(tx: EntityManager, board: Board, entry: QueueEntry, now: Date): Commit {
@@ -176,10 +180,4 @@ async function alreadyCommitted(
     if (!entry || !same) throw new Error(`The journal of board ${board.id} was written by another process.`);
     return { entry, commit: { seq: row.seq, at: row.at } };
   });
-}
-
-async function databaseTime(tx: EntityManager): Promise<Date> {
-  const [row] = await tx.execute<{ now: string | Date }[]>("select now() as now");
-  if (!row) throw new Error("The database did not tell the time.");
-  return new Date(row.now);
 }

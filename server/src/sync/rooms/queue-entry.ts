@@ -13,6 +13,8 @@ export const SERVER = "server";
 
 interface Entry {
   readonly actor: BoardActor;
+  /** The server’s own, in somebody’s name: their right is not asked for. */
+  readonly unquestioned?: true;
   readonly committed: (commit: Commit) => void;
   /** Hears why it was not taken: a TavoloError, or what a mutation threw when it ran anew. */
   readonly refused: (error: unknown) => void;
@@ -32,8 +34,8 @@ export interface QueuedEdit extends Entry {
   readonly from: object | null;
   /** Asks its sender for everything again: how a client’s edit comes back when what it built on was refused. */
   readonly resend?: () => void;
-  /** Runs it anew on a rebuilt document: how a mutation comes back. Throws what refuses it. */
-  readonly again?: () => void;
+  /** Runs it anew on a rebuilt document, with the right its actor has now: how a mutation comes back. Throws what refuses it. */
+  readonly again?: (actor: BoardActor) => void;
 }
 
 /** A decision about the board that waits for its turn behind the edits before it. */

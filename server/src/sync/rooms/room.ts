@@ -145,6 +145,7 @@ export class Room {
     this.enqueue({
       type: "edit",
       actor,
+      unquestioned: true,
       bytes: Y.encodeStateAsUpdate(doc),
       clientIds: [doc.clientID],
       bound: SERVER,
