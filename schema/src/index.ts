@@ -84,10 +84,13 @@ export { SWOT_SECTION_KEYS, SWOT_SECTIONS, type SwotSection } from "./boards/swo
 export { boardTemplates, type BoardTemplate } from "./boards/templates.ts";
 
 export {
+  BOARD_CONDITIONS,
   BOARD_STATES,
+  boardCondition,
   EDITING_POLICIES,
   ROLES,
   type BoardState,
+  type BoardCondition,
   type BoardEditing,
   type Role,
 } from "./people/roles.ts";

@@ -2,6 +2,7 @@
 export const errorCodes = {
   UNAUTHENTICATED: "Nobody is signed in, or the session or token is unknown or has ended.",
   FORBIDDEN: "The viewer’s role does not allow this.",
+  ARCHIVED: "The project, workshop or board lies in the archive; it can be read and exported, not changed.",
   BOARD_FROZEN: "The board is frozen; its content can be read and exported, not changed.",
   NOT_OWNER: "On this board participants change only what they added themselves.",
   PROJECT_NOT_FOUND: "No project with this id is visible to the viewer.",
@@ -60,6 +61,10 @@ export const unauthenticated = () =>
 
 export const forbidden = (message = "Your role does not allow this. Ask a moderator of the workshop.") =>
   new TavoloError("FORBIDDEN", message);
+
+export const inArchive = (
+  message = "This lies in the archive. You can read and export it; a moderator can take it back into use.",
+) => new TavoloError("ARCHIVED", message);
 
 export const boardFrozen = (reason: string | null = null) =>
   new TavoloError(

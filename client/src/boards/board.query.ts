@@ -9,6 +9,7 @@ export const boardQuery = graphql(`
       state
       stateReason
       stateChangedAt
+      archivedAt
       editing
       display
       generation

@@ -1,9 +1,9 @@
-import { can, type BoardEditing, type BoardState, type Decision, type Role } from "@tavolo/schema";
+import { can, type BoardCondition, type BoardEditing, type Decision, type Role } from "@tavolo/schema";
 
-/** What decides about rights on an open board. */
+/** What decides about rights on a board that is shown. */
 export interface Rights {
   readonly role: Role;
-  readonly boardState: BoardState;
+  readonly boardState: BoardCondition;
   readonly editing: BoardEditing;
 }
 
@@ -31,7 +31,8 @@ export function permissionsOf(rights: () => Rights | null, isMine: (id: string) 
     add: () => asked((known) => can("note.add", known)),
     on: (noun, verb, id) => asked((known) => can(`${noun}.${verb}`, { ...known, owns: isMine(id) })),
     freeze: () => asked((known) => can("board.freeze", known)),
-    reopen: () => asked((known) => can("board.reopen", known)),
+    reopen: () =>
+      asked((known) => can("board.reopen", { ...known, archived: known.boardState === "archived" })),
     update: () => asked((known) => can("board.update", known)),
   };
 }

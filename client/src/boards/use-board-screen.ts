@@ -1,7 +1,8 @@
 import {
   type BoardDisplay,
   type BoardEditing,
-  type BoardState,
+  type BoardCondition,
+  boardCondition,
   type LanguageCode,
   type Role,
   swot,
@@ -28,7 +29,7 @@ export type BoardDetails = NonNullable<ResultOf<typeof boardQuery>["board"]>;
 /** How the board stands, from the page’s first answer and live from then on. */
 export interface Standing {
   readonly role: Role;
-  readonly boardState: BoardState;
+  readonly boardState: BoardCondition;
   readonly reason: string | null;
   readonly by: string | null;
   readonly editing: BoardEditing;
@@ -79,7 +80,11 @@ export function useBoardScreen(details: ComputedRef<BoardDetails>): BoardScreen 
     const told = details.value;
     return {
       role: live?.role ?? lower(told.viewer.role),
-      boardState: live?.state ?? lower(told.state),
+      boardState: boardCondition(
+        live?.state ?? lower(told.state),
+        // An observer’s reason is the role, whatever became of the board meanwhile.
+        live && live.role !== "observer" ? live.readOnlyReason === "ARCHIVED" : told.archivedAt !== null,
+      ),
       reason: live?.stateReason ?? (live && live.state !== lower(told.state) ? null : told.stateReason),
       by: live?.stateBy ?? null,
       editing: live?.editing ?? lower(told.editing),

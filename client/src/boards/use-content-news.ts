@@ -1,4 +1,4 @@
-import { type SwotSection } from "@tavolo/schema";
+import type { BoardCondition, SwotSection } from "@tavolo/schema";
 import { onScopeDispose, type Ref, watch } from "vue";
 import { useI18n } from "vue-i18n";
 import type { Board } from "../sync/use-board.ts";
@@ -14,7 +14,7 @@ const GATHER_MS = 1_000;
 interface NewsOptions {
   readonly board: Board;
   readonly view: ViewState;
-  readonly boardState: Readonly<Ref<"open" | "frozen">>;
+  readonly boardState: Readonly<Ref<BoardCondition>>;
   readonly tell: (sentence: string) => void;
 }
 
@@ -54,7 +54,7 @@ export function useContentNews({ board, view, boardState, tell }: NewsOptions): 
   watch(
     () => board.access.value?.canWrite,
     (may, before) => {
-      if (before === undefined || boardState.value === "frozen") return;
+      if (before === undefined || boardState.value !== "open") return;
       announce(t(may ? "boards.news.writable" : "boards.news.readOnly"));
     },
   );

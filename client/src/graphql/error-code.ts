@@ -4,6 +4,7 @@ import type { CombinedError } from "@urql/core";
 export const errorCodes = [
   "UNAUTHENTICATED",
   "FORBIDDEN",
+  "ARCHIVED",
   "BOARD_FROZEN",
   "NOT_OWNER",
   "PROJECT_NOT_FOUND",

@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import { addItem } from "./add-item.ts";
+import { copyItem } from "./copy-item.ts";
 import type { BoardDefinition } from "./define-board.ts";
 import type { Field } from "./field.ts";
 import { isItemRef } from "./fields/item-ref.ts";
@@ -16,6 +17,11 @@ import { planMove } from "./move-item.ts";
 export interface BoardEditor<Board extends BoardDefinition = BoardDefinition> {
   /** Adds an item at the end of its section, or at `fields.rank`, and returns its id. */
   add<Name extends CollectionName<Board>>(collection: Name, fields: NewItem<Board, Name>): string;
+  /** Adds an item as it was read from another board, under an id of its own; limits on length do not apply. */
+  copy(
+    collection: CollectionName<Board>,
+    item: { readonly id: string; readonly [field: string]: unknown },
+  ): void;
   /** Sets fields that have no operation of their own; `translations` are merged by language. */
   set<Name extends CollectionName<Board>>(
     collection: Name,
@@ -58,6 +64,8 @@ export function editBoard(board: BoardDefinition, doc: Y.Doc, { origin }: { orig
 
   return {
     add: (collection, fields) => addItem(board, doc, collection, fields, write),
+
+    copy: (collection, item) => copyItem(board, doc, collection, item, write),
 
     set(collection, id, fields) {
       const definition = collectionOf(board, collection);

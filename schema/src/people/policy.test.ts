@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ACTIONS, can, type Action } from "./policy.ts";
-import { ROLES, type Role } from "./roles.ts";
+import { boardCondition, ROLES, type Role } from "./roles.ts";
 
 const open = { boardState: "open", editing: "everyone", owns: true } as const;
 const allowedTo = (role: Role | null, circumstances: Omit<Parameters<typeof can>[1], "role"> = open) =>
@@ -43,7 +43,7 @@ describe("a frozen board", () => {
       });
       expect(can("board.read", { role, boardState: "frozen" }).allowed).toBe(true);
     }
-    expect(can("board.reopen", { role: "moderator", boardState: "frozen" }).allowed).toBe(true);
+    expect(can("board.reopen", { role: "moderator", archived: false }).allowed).toBe(true);
   });
 
   it("tells an observer about the role first, since thawing it would not help", () => {
@@ -51,6 +51,51 @@ describe("a frozen board", () => {
       allowed: false,
       code: "FORBIDDEN",
     });
+  });
+});
+
+describe("what lies in the archive", () => {
+  const away = { boardState: "archived", archived: true } as const;
+
+  it("is read, exported, laid out anew and taken back, and nothing else", () => {
+    expect(allowedTo("moderator", { ...open, ...away })).toEqual([
+      "project.archive",
+      "workshop.archive",
+      "invite.revoke",
+      "token.create",
+      "token.revoke",
+      "participant.setRole",
+      "participant.list",
+      "board.archive",
+      "board.duplicate",
+      "board.read",
+      "board.export",
+    ]);
+    expect(allowedTo("contributor", { ...open, ...away })).toEqual([
+      "participant.list",
+      "board.read",
+      "board.export",
+    ]);
+  });
+
+  it("says so, and tells an observer about the role first", () => {
+    expect(can("note.edit", { ...open, ...away, role: "moderator" })).toEqual({
+      allowed: false,
+      code: "ARCHIVED",
+    });
+    expect(can("board.reopen", { role: "moderator", archived: true })).toEqual({
+      allowed: false,
+      code: "ARCHIVED",
+    });
+    expect(can("note.add", { role: "observer", boardState: "archived" })).toEqual({
+      allowed: false,
+      code: "FORBIDDEN",
+    });
+  });
+
+  it("keeps the state it had for the day it is taken back", () => {
+    expect(boardCondition("frozen", true)).toBe("archived");
+    expect(boardCondition("frozen", false)).toBe("frozen");
   });
 });
 

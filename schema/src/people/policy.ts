@@ -1,13 +1,15 @@
-import type { BoardEditing, BoardState, Role } from "./roles.ts";
+import type { BoardCondition, BoardEditing, Role } from "./roles.ts";
 
-/** Why something is not allowed: the role, the state of the board, or whose item it is. */
-export type RefusalCode = "FORBIDDEN" | "BOARD_FROZEN" | "NOT_OWNER";
+/** Why something is not allowed: the role, the archive, the state of the board, or whose item it is. */
+export type RefusalCode = "FORBIDDEN" | "ARCHIVED" | "BOARD_FROZEN" | "NOT_OWNER";
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly code: RefusalCode };
 
 interface Rule {
   readonly roles: readonly Role[];
-  /** Only while the board is open. */
+  /** Only while the board is open; what lies in the archive is not. */
   readonly whileOpen?: true;
+  /** Only while the project, workshop or board does not lie in the archive. */
+  readonly whileInUse?: true;
   /** With editing `own`, contributors only on items they made; moderators on any. */
   readonly onOwn?: true;
 }
@@ -18,10 +20,12 @@ const everyone: readonly Role[] = ["moderator", "contributor", "observer"];
 
 /** Who may do what. One table for GraphQL, the socket and the buttons. */
 const RULES = {
-  "project.update": { roles: moderators },
-  "workshop.create": { roles: moderators },
-  "workshop.update": { roles: moderators },
-  "invite.create": { roles: moderators },
+  "project.update": { roles: moderators, whileInUse: true },
+  "project.archive": { roles: moderators },
+  "workshop.create": { roles: moderators, whileInUse: true },
+  "workshop.update": { roles: moderators, whileInUse: true },
+  "workshop.archive": { roles: moderators },
+  "invite.create": { roles: moderators, whileInUse: true },
   "invite.revoke": { roles: moderators },
   "token.create": { roles: moderators },
   "token.revoke": { roles: moderators },
@@ -33,10 +37,15 @@ const RULES = {
   "organisation.update": { roles: moderators },
   "participant.list": { roles: everyone },
 
-  "board.create": { roles: moderators },
+  "board.create": { roles: moderators, whileInUse: true },
   "board.update": { roles: moderators, whileOpen: true },
   "board.freeze": { roles: moderators, whileOpen: true },
-  "board.reopen": { roles: moderators },
+  "board.reopen": { roles: moderators, whileInUse: true },
+  // Into the archive and back; also into another workshop, where it takes `board.create` beside it.
+  "board.archive": { roles: moderators },
+  "board.move": { roles: moderators, whileInUse: true },
+  // What is there may be laid out anew, whether it is frozen or archived.
+  "board.duplicate": { roles: moderators },
   "board.read": { roles: everyone },
   // A file says nothing that reading does not say, and names people only as the board does.
   "board.export": { roles: everyone },
@@ -63,6 +72,9 @@ export type ItemNoun = "note" | "cluster";
 type OpenBoardAction = {
   [Name in Action]: (typeof RULES)[Name] extends { whileOpen: true } ? Name : never;
 }[Action];
+type InUseAction = {
+  [Name in Action]: (typeof RULES)[Name] extends { whileInUse: true } ? Name : never;
+}[Action];
 type OwnItemAction = {
   [Name in Action]: (typeof RULES)[Name] extends { onOwn: true } ? Name : never;
 }[Action];
@@ -70,7 +82,9 @@ type OwnItemAction = {
 interface Circumstances {
   /** Null for someone who takes no part. */
   readonly role: Role | null;
-  readonly boardState?: BoardState;
+  readonly boardState?: BoardCondition;
+  /** Whether the project, workshop or board lies in the archive. */
+  readonly archived?: boolean;
   readonly editing?: BoardEditing;
   /** Whether the actor made the item (an item's maker, never a character's). */
   readonly owns?: boolean;
@@ -79,13 +93,17 @@ interface Circumstances {
 /** What a decision on `Name` must know. */
 export type CircumstancesOf<Name extends Action> = Circumstances &
   (Name extends OpenBoardAction ? Required<Pick<Circumstances, "boardState">> : unknown) &
+  (Name extends InUseAction ? Required<Pick<Circumstances, "archived">> : unknown) &
   (Name extends OwnItemAction ? Required<Pick<Circumstances, "editing" | "owns">> : unknown);
 
 /** Whether someone may do something; of several reasons against it, the one that is hardest to change is given. */
 export function can<Name extends Action>(action: Name, circumstances: CircumstancesOf<Name>): Decision {
   const rule: Rule = RULES[action];
-  const { role, boardState, editing, owns }: Circumstances = circumstances;
+  const { role, boardState, archived, editing, owns }: Circumstances = circumstances;
   if (role === null || !rule.roles.includes(role)) return { allowed: false, code: "FORBIDDEN" };
+  if ((rule.whileInUse && archived) || (rule.whileOpen && boardState === "archived")) {
+    return { allowed: false, code: "ARCHIVED" };
+  }
   if (rule.whileOpen && boardState !== "open") return { allowed: false, code: "BOARD_FROZEN" };
   if (rule.onOwn && role !== "moderator" && editing !== "everyone" && !owns) {
     return { allowed: false, code: "NOT_OWNER" };

@@ -5,7 +5,7 @@ import type { BoardState, BoardEditing, Role } from "../people/roles.ts";
 /** Whether a connection may write. */
 export type SyncScope = "read" | "write";
 /** Why a connection may only read. */
-export type ReadOnlyReason = "FROZEN" | "OBSERVER";
+export type ReadOnlyReason = "ARCHIVED" | "FROZEN" | "OBSERVER";
 
 /** What the server says beside the document, as JSON in a Stateless frame. */
 export type ServerMessage =

@@ -1,4 +1,5 @@
 import { can, newId } from "@tavolo/schema";
+import { isArchived } from "../archive/archived.ts";
 import { checkedOptional, checkedText, textLimits } from "../graphql/checked-text.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { readAfresh } from "../graphql/read-afresh.ts";
@@ -14,7 +15,7 @@ export const createAnalysedObject = async (
 ): Promise<AnalysedObject> => {
   const { em, viewer } = context;
   const { project, actor } = await findProjectActor(em, viewer, projectId);
-  insist(can("project.update", { role: actor.role }));
+  insist(can("project.update", { role: actor.role, archived: isArchived(project) }));
   const described = checkedOptional("description", description, textLimits.description);
   const id = newId();
   await em.insert(AnalysedObjectSchema, {

@@ -144,6 +144,15 @@ export class BoardReopened extends BoardEvent {
 
 @ObjectType({
   implements: BoardEvent,
+  description: "A moderator put the board into the archive, by itself or with its workshop or project.",
+})
+export class BoardArchived extends BoardEvent {}
+
+@ObjectType({ implements: BoardEvent, description: "A moderator took the board back from the archive." })
+export class BoardRestored extends BoardEvent {}
+
+@ObjectType({
+  implements: BoardEvent,
   description: "A moderator changed who edits what, or what is shown of writers.",
 })
 export class BoardPolicyChanged extends BoardEvent {

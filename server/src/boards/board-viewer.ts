@@ -1,4 +1,5 @@
-import { can } from "@tavolo/schema";
+import { can, type ReadOnlyReason, type RefusalCode } from "@tavolo/schema";
+import { conditionOf, isArchived } from "../archive/archived.ts";
 import { boardNotFound } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { ownSeatAtWorkshop } from "../participants/own-seats.ts";
@@ -10,15 +11,26 @@ export const boardViewer = async (context: GraphQLContext, board: BoardRow): Pro
   const seat = await ownSeatAtWorkshop(context, { id: board.workshop, project: board.project });
   if (!seat) throw boardNotFound(board.id);
   const { id: participantId, role } = seat;
-  const circumstances = { role, boardState: board.state };
+  const archived = isArchived(board);
+  const circumstances = { role, archived, boardState: conditionOf(board) };
   const writing = can("note.add", circumstances);
   return {
     participantId,
     role,
     canWrite: writing.allowed,
-    readOnlyReason: writing.allowed ? null : writing.code === "BOARD_FROZEN" ? "FROZEN" : "OBSERVER",
+    readOnlyReason: writing.allowed ? null : reasons[writing.code],
     canUpdate: can("board.update", circumstances).allowed,
     canFreeze: can("board.freeze", circumstances).allowed,
+    canArchive: can("board.archive", circumstances).allowed,
+    canMove: can("board.move", circumstances).allowed,
+    canDuplicate: can("board.duplicate", circumstances).allowed,
     canReopen: board.state === "frozen" && can("board.reopen", circumstances).allowed,
   };
 };
+
+const reasons = {
+  ARCHIVED: "ARCHIVED",
+  BOARD_FROZEN: "FROZEN",
+  FORBIDDEN: "OBSERVER",
+  NOT_OWNER: "OBSERVER",
+} as const satisfies Record<RefusalCode, ReadOnlyReason>;

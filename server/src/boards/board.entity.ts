@@ -9,6 +9,9 @@ import { WorkshopSchema } from "../workshops/workshop.entity.ts";
 export const boardStates = ["open", "frozen"] as const;
 export const boardEditings = ["everyone", "own"] as const;
 export const boardDisplays = ["named", "group", "anonymous"] as const;
+/** What a board was put into the archive with, where it was not by itself. */
+export const archivedWiths = ["workshop", "project"] as const;
+export type ArchivedWith = (typeof archivedWiths)[number];
 
 /**
  * A board’s row: what a group decided about it, and how far its journal and projection have come.
@@ -42,6 +45,12 @@ export const BoardSchema = defineEntity({
     stateReason: p.text().nullable(),
     stateChangedAt: p.datetime().nullable(),
     stateChangedBy: () => p.manyToOne(ParticipantSchema).mapToPk().nullable(),
+    /** When it was put into the archive, by itself or with its workshop or project; null while in use. */
+    archivedAt: p.datetime().nullable(),
+    archivedWith: p.enum(archivedWiths).nullable(),
+    /** The board it was copied from, and the revision that was copied; items that came with it have no author. */
+    copiedFrom: p.uuid().nullable(),
+    copiedRevision: p.integer().nullable(),
     createdAt: p.datetime().defaultRaw("now()"),
     createdBy: () => p.manyToOne(ParticipantSchema).mapToPk().nullable(),
   },

@@ -1,4 +1,11 @@
-import type { BoardDisplay, BoardEditing, BoardState as State, LanguageCode, Role } from "@tavolo/schema";
+import type {
+  BoardDisplay,
+  BoardEditing,
+  BoardState as State,
+  LanguageCode,
+  ReadOnlyReason as ReadOnlyReasonCode,
+  Role,
+} from "@tavolo/schema";
 import { Ctx, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { connectionType } from "../graphql/connection.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
@@ -87,6 +94,15 @@ export class Board {
     return this.row.generation;
   }
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "When it was put into the archive, by itself or with its workshop or project; null while in use.",
+  })
+  get archivedAt(): Date | null {
+    return this.row.archivedAt ?? null;
+  }
+
   @Field(() => DateTime, { description: "When it was created." })
   get createdAt(): Date {
     return this.row.createdAt;
@@ -105,7 +121,7 @@ export class BoardViewer {
   canWrite!: boolean;
 
   @Field(() => ReadOnlyReason, { nullable: true, description: "Why not; null while the viewer can write." })
-  readOnlyReason!: "FROZEN" | "OBSERVER" | null;
+  readOnlyReason!: ReadOnlyReasonCode | null;
 
   @Field(() => Boolean, { description: "Whether the viewer can change the board’s title and policy." })
   canUpdate!: boolean;
@@ -115,6 +131,32 @@ export class BoardViewer {
 
   @Field(() => Boolean, { description: "Whether the viewer can reopen the board now." })
   canReopen!: boolean;
+
+  @Field(() => Boolean, {
+    description: "Whether the viewer can put the board into the archive and take it back.",
+  })
+  canArchive!: boolean;
+
+  @Field(() => Boolean, { description: "Whether the viewer can move the board to another workshop now." })
+  canMove!: boolean;
+
+  @Field(() => Boolean, { description: "Whether the viewer can lay out a copy of the board." })
+  canDuplicate!: boolean;
+}
+
+@ObjectType({ description: "Where a copied board comes from." })
+export class BoardOrigin {
+  @Field(() => Board, {
+    nullable: true,
+    description: "The board it was copied from; null where the viewer does not sit at it.",
+  })
+  board!: Board | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The revision whose content was copied; null where it came without content.",
+  })
+  revision!: number | null;
 }
 
 @ObjectType({ description: "How much is on a board, the bin left out." })
@@ -175,6 +217,33 @@ export class UpdateBoardInput {
 
   @Field(() => Display, { nullable: true, description: "What it shows about who wrote what." })
   display?: BoardDisplay | null;
+}
+
+@InputType({ description: "A board to lay out anew, like one that is there." })
+export class DuplicateBoardInput {
+  @Field(() => ID, { description: "The board to copy." })
+  boardId!: string;
+
+  @Field(() => ID, { nullable: true, description: "The workshop of the copy; else the same." })
+  workshopId?: string | null;
+
+  @Field(() => String, { description: "Its title, in the language of the original." })
+  title!: string;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether notes and clusters come along, the bin left out. They have no author on the copy: nobody has written them there.",
+  })
+  content!: boolean;
+}
+
+@InputType({ description: "A board to move to another workshop of its project." })
+export class MoveBoardInput {
+  @Field(() => ID, { description: "The board." })
+  boardId!: string;
+
+  @Field(() => ID, { description: "The workshop it moves to." })
+  workshopId!: string;
 }
 
 @InputType({ description: "A board to freeze." })

@@ -17,17 +17,22 @@ import { boardViewer } from "./board-viewer.ts";
 import {
   Board,
   BoardCounts,
+  BoardOrigin,
   BoardPayload,
   BoardViewer,
   CreateBoardInput,
+  DuplicateBoardInput,
   FreezeBoardInput,
+  MoveBoardInput,
   ReopenBoardInput,
   UpdateBoardInput,
 } from "./board.graphql.ts";
 import { countsOfBoard } from "./count-items.ts";
 import { createBoard } from "./create-board.ts";
+import { duplicateBoard } from "./duplicate-board.ts";
 import { freezeBoard } from "./freeze-board.ts";
-import { boardOfViewer, loadBoard } from "./load-boards.ts";
+import { boardOfViewer, loadBoard, originOfBoard } from "./load-boards.ts";
+import { moveBoard } from "./move-board.ts";
 import { reopenBoard } from "./reopen-board.ts";
 import { updateBoard } from "./update-board.ts";
 import { documentName } from "@tavolo/schema";
@@ -80,6 +85,37 @@ export class BoardResolver {
   ): Promise<BoardPayload> {
     await reopenBoard(context, input);
     return { board: await loadBoard(context, input.boardId) };
+  }
+
+  @Mutation(() => BoardPayload, {
+    description:
+      "Lays out a board like another one, with or without its content; for moderators of both workshops.",
+  })
+  async duplicateBoard(
+    @Arg("input", () => DuplicateBoardInput, { description: "What to copy." }) input: DuplicateBoardInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<BoardPayload> {
+    const boardId = await duplicateBoard(context, input);
+    return { board: await loadBoard(context, boardId) };
+  }
+
+  @Mutation(() => BoardPayload, {
+    description: "Moves a board to another workshop of its project; for moderators of both.",
+  })
+  async moveBoard(
+    @Arg("input", () => MoveBoardInput, { description: "What to move where." }) input: MoveBoardInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<BoardPayload> {
+    await moveBoard(context, input);
+    return { board: await loadBoard(context, input.boardId) };
+  }
+
+  @FieldResolver(() => BoardOrigin, {
+    nullable: true,
+    description: "Where it was copied from; null for a board that was laid out from its template.",
+  })
+  async copiedFrom(@Root() { row }: Board, @Ctx() context: GraphQLContext): Promise<BoardOrigin | null> {
+    return originOfBoard(context, row);
   }
 
   @FieldResolver(() => String, { description: "The name of its document on the sync socket." })

@@ -1,4 +1,5 @@
 import { can, isId, newId } from "@tavolo/schema";
+import { isArchived } from "../archive/archived.ts";
 import { unknownReference } from "../errors.ts";
 import { checkedText, textLimits } from "../graphql/checked-text.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
@@ -7,6 +8,7 @@ import { insist } from "../participants/insist.ts";
 import { findWorkshopActor } from "../people/board-access.ts";
 import { AnalysedObjectSchema } from "../projects/analysed-object.entity.ts";
 import { findTemplate } from "../templates/load-templates.ts";
+import { holdWorkshop } from "../workshops/hold-workshop.ts";
 import { BoardSchema } from "./board.entity.ts";
 import type { CreateBoardInput } from "./board.graphql.ts";
 
@@ -14,7 +16,7 @@ import type { CreateBoardInput } from "./board.graphql.ts";
 export const createBoard = async (context: GraphQLContext, input: CreateBoardInput): Promise<string> => {
   const { em, viewer } = context;
   const { workshop, actor } = await findWorkshopActor(em, viewer, input.workshopId);
-  insist(can("board.create", { role: actor.role }));
+  insist(can("board.create", { role: actor.role, archived: isArchived(workshop) }));
   const template = findTemplate(input.templateId);
   if (!template) throw unknownReference("templateId", "There is no template of this id; see `templates`.");
   const { analysedObjectId, language, editing } = input;
@@ -22,19 +24,23 @@ export const createBoard = async (context: GraphQLContext, input: CreateBoardInp
     throw unknownReference("analysedObjectId", "The project has no analysed object of this id.");
   }
   const id = newId();
-  await em.insert(BoardSchema, {
-    id,
-    project: workshop.project,
-    workshop: workshop.id,
-    analysedObject: analysedObjectId ?? null,
-    kind: template.kind,
-    templateId: template.id,
-    templateVersion: template.version,
-    title: { [language]: checkedText("title", input.title, textLimits.name) },
-    language,
-    editing,
-    display: input.display ?? template.display,
-    createdBy: actor.participantId,
+  const title = { [language]: checkedText("title", input.title, textLimits.name) };
+  await em.transactional(async (tx) => {
+    await holdWorkshop(tx, workshop.id);
+    await tx.insert(BoardSchema, {
+      id,
+      project: workshop.project,
+      workshop: workshop.id,
+      analysedObject: analysedObjectId ?? null,
+      kind: template.kind,
+      templateId: template.id,
+      templateVersion: template.version,
+      title,
+      language,
+      editing,
+      display: input.display ?? template.display,
+      createdBy: actor.participantId,
+    });
   });
   readAfresh(context);
   return id;

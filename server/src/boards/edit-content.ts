@@ -1,4 +1,5 @@
 import { type Action, type BoardEditor, boardKinds, can } from "@tavolo/schema";
+import { conditionOf } from "../archive/archived.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { readAfresh } from "../graphql/read-afresh.ts";
 import { insist } from "../participants/insist.ts";
@@ -34,9 +35,14 @@ export const editContent = async <T>(
   },
 ): Promise<{ result: T; revision: number }> => {
   const { board, actor } = await findBoardActor(context.em, context.viewer, boardId);
-  const { state: boardState, editing } = board;
+  const { editing } = board;
   insist(
-    can<ContentAction>(action, { role: actor.role, boardState, editing, owns: true }),
+    can<ContentAction>(action, {
+      role: actor.role,
+      boardState: conditionOf(board),
+      editing,
+      owns: true,
+    }),
     board.stateReason,
   );
   await check?.({ board, actor });

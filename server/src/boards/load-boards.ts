@@ -1,4 +1,5 @@
 import { can } from "@tavolo/schema";
+import { onShelf } from "../archive/on-shelf.ts";
 import { boardNotFound } from "../errors.ts";
 import { byId } from "../graphql/by-id.ts";
 import type { Page, PageArgs } from "../graphql/connection.ts";
@@ -7,10 +8,10 @@ import { loadPage } from "../graphql/load-page.ts";
 import { rowList } from "../graphql/row-list.ts";
 import { anyOf, isOneOf } from "../graphql/sql.ts";
 import { insist } from "../participants/insist.ts";
-import { ownScope } from "../participants/own-seats.ts";
+import { ownScope, ownSeatAtWorkshop } from "../participants/own-seats.ts";
 import { findBoardActor } from "../people/board-access.ts";
-import { BoardSchema } from "./board.entity.ts";
-import { Board } from "./board.graphql.ts";
+import { type Board as BoardRow, BoardSchema } from "./board.entity.ts";
+import { Board, type BoardOrigin } from "./board.graphql.ts";
 
 export const boardById = byId((em, ids) => em.find(BoardSchema, { id: { $in: ids } }));
 
@@ -30,24 +31,42 @@ export const boardOfViewer = async ({ em, viewer }: GraphQLContext, id: string):
   return new Board(board);
 };
 
-/** The boards of a project that the viewer takes part in. */
-export const boardsOfProject = async (
+/** The board that one was copied from; it stays unnamed to who does not sit at it. */
+export const originOfBoard = async (
+  context: GraphQLContext,
+  { copiedFrom, copiedRevision = null }: BoardRow,
+): Promise<BoardOrigin | null> => {
+  if (!copiedFrom) return null;
+  const row = await context.loaders.of(boardById).load(copiedFrom);
+  const seat = row && (await ownSeatAtWorkshop(context, { id: row.workshop, project: row.project }));
+  return { board: seat ? new Board(row) : null, revision: copiedRevision };
+};
+
+/** The boards of a project that the viewer takes part in; those in use, or those in the archive. */
+export const boardsOfProject = (
   context: GraphQLContext,
   projectId: string,
   page: PageArgs,
-): Promise<Page<Board>> => {
-  const own = await ownScope(context);
-  const visible = anyOf([isOneOf("project", own.projects), isOneOf("workshop", own.workshops)]);
-  return loadPage(context, boardsByProject, projectId, page, (row) => new Board(row), [visible]);
-};
+  archived: boolean,
+): Promise<Page<Board>> => boardsIn(context, boardsByProject, projectId, page, archived);
 
-/** The boards of a workshop that the viewer has come to by a way of their own. */
-export const boardsOfWorkshop = async (
+/** The boards of a workshop that the viewer has come to by a way of their own; in use, or in the archive. */
+export const boardsOfWorkshop = (
   context: GraphQLContext,
   workshopId: string,
   page: PageArgs,
+  archived: boolean,
+): Promise<Page<Board>> => boardsIn(context, boardsByWorkshop, workshopId, page, archived);
+
+const boardsIn = async (
+  context: GraphQLContext,
+  list: typeof boardsByProject,
+  parentId: string,
+  page: PageArgs,
+  archived: boolean,
 ): Promise<Page<Board>> => {
   const own = await ownScope(context);
   const visible = anyOf([isOneOf("project", own.projects), isOneOf("workshop", own.workshops)]);
-  return loadPage(context, boardsByWorkshop, workshopId, page, (row) => new Board(row), [visible]);
+  const toNode = (row: BoardRow) => new Board(row);
+  return loadPage(context, list, parentId, page, toNode, [visible, onShelf(archived)]);
 };

@@ -1,9 +1,11 @@
 import type { BoardEvent as EventRow } from "../sync/projection/board-event.entity.ts";
 import {
+  BoardArchived,
   type BoardEvent,
   BoardFrozen,
   BoardPolicyChanged,
   BoardReopened,
+  BoardRestored,
   ClusterAdded,
   ClusterChanged,
   ClusterMoved,
@@ -33,6 +35,8 @@ const classes: Readonly<Record<string, EventClass>> = {
   "/board.frozen": BoardFrozen,
   "/board.reopened": BoardReopened,
   "/board.policy": BoardPolicyChanged,
+  "/board.archived": BoardArchived,
+  "/board.restored": BoardRestored,
 };
 
 /** What the GraphQL enum BoardEventType stands for in a row. */

@@ -1,4 +1,5 @@
 import { type BoardDisplay, can } from "@tavolo/schema";
+import { conditionOf } from "../archive/archived.ts";
 import { forbidden } from "../errors.ts";
 import { changedText, textLimits } from "../graphql/checked-text.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
@@ -16,7 +17,7 @@ const openness: Record<BoardDisplay, number> = { anonymous: 0, group: 1, named: 
 export const updateBoard = async (context: GraphQLContext, input: UpdateBoardInput): Promise<void> => {
   const { em, viewer, engine } = context;
   const { board, actor } = await findBoardActor(em, viewer, input.id);
-  insist(can("board.update", { role: actor.role, boardState: board.state }), board.stateReason);
+  insist(can("board.update", { role: actor.role, boardState: conditionOf(board) }), board.stateReason);
   const { title: text, translations } = input;
   const title = changedText("title", board.title, board.language, { text, translations }, textLimits.name);
   const editing = input.editing ?? undefined;

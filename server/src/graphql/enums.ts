@@ -115,6 +115,8 @@ export const BoardEventTypeEnum = describedEnum("BoardEventType", "What can happ
   CLUSTER_RESTORED: ["clusters/item.restored", "Somebody took a cluster back from the bin."],
   BOARD_FROZEN: ["/board.frozen", "A moderator froze the board."],
   BOARD_REOPENED: ["/board.reopened", "A moderator opened the board again."],
+  BOARD_ARCHIVED: ["/board.archived", "A moderator put the board into the archive, or all of its workshop."],
+  BOARD_RESTORED: ["/board.restored", "A moderator took the board back from the archive."],
   BOARD_POLICY_CHANGED: ["/board.policy", "A moderator changed who edits what, or what is shown of writers."],
 });
 
@@ -153,6 +155,7 @@ export const TranslationStatus = describedEnum("TranslationStatus", "Where a tra
 });
 
 export const ReadOnlyReason = describedEnum("ReadOnlyReason", "Why the viewer cannot write on a board.", {
+  ARCHIVED: ["ARCHIVED", "The board lies in the archive."],
   FROZEN: ["FROZEN", "The board is frozen."],
   OBSERVER: ["OBSERVER", "The viewer is an observer."],
 });

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { GraphQLEnumType, type GraphQLSchema, GraphQLSchema as Schema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { AnalysedObjectResolver } from "../analysed-objects/analysed-object.resolver.ts";
+import { ArchiveResolver } from "../archive/archive.resolver.ts";
 import { BoardEventResolver } from "../boards/board-event.resolver.ts";
 import { BoardResolver } from "../boards/board.resolver.ts";
 import { ExportResolver } from "../boards/export.resolver.ts";
@@ -26,6 +27,7 @@ const resolvers: NonEmptyArray<Function> = [
   AnalysedObjectResolver,
   ApiTokenResolver,
   ArrivalsResolver,
+  ArchiveResolver,
   BoardClustersResolver,
   BoardEventResolver,
   BoardNotesResolver,

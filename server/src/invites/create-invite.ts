@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { can, newId } from "@tavolo/schema";
+import { isArchived } from "../archive/archived.ts";
 import { invalidValue } from "../errors.ts";
 import { checkedOptional, textLimits } from "../graphql/checked-text.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
@@ -20,7 +21,7 @@ const MOST_USES = 10_000;
 export const createInvite = async (context: GraphQLContext, input: CreateInviteInput): Promise<Invite> => {
   const { em, viewer } = context;
   const { workshop, actor } = await findWorkshopActor(em, viewer, input.workshopId);
-  insist(can("invite.create", { role: actor.role }));
+  insist(can("invite.create", { role: actor.role, archived: isArchived(workshop) }));
   const expiresAt = input.expiresAt ?? new Date(Date.now() + INVITE_DAYS * 86_400_000);
   if (expiresAt.getTime() <= Date.now()) {
     throw invalidValue("expiresAt", "An invitation has to end in the future.");

@@ -1,9 +1,10 @@
 import type { Decision, RefusalCode } from "@tavolo/schema";
-import { boardFrozen, forbidden, notOwner, type TavoloError, unauthenticated } from "../errors.ts";
+import { boardFrozen, forbidden, inArchive, notOwner, type TavoloError, unauthenticated } from "../errors.ts";
 import type { Viewer } from "../people/viewer.ts";
 
 const refusals: Record<RefusalCode, (reason: string | null) => TavoloError> = {
   FORBIDDEN: () => forbidden(),
+  ARCHIVED: () => inArchive(),
   BOARD_FROZEN: (reason) => boardFrozen(reason),
   NOT_OWNER: () => notOwner(),
 };

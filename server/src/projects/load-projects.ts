@@ -1,3 +1,4 @@
+import { isArchived } from "../archive/archived.ts";
 import { projectNotFound } from "../errors.ts";
 import { byId } from "../graphql/by-id.ts";
 import type { Page, PageArgs } from "../graphql/connection.ts";
@@ -24,10 +25,18 @@ export const loadProject = async ({ loaders }: GraphQLContext, id: string): Prom
 export const projectOfViewer = async ({ em, viewer }: GraphQLContext, id: string): Promise<Project> =>
   new Project((await findProjectActor(em, viewer, id)).project);
 
-/** The viewer’s projects: as many as they have seats, so the page is cut before its rows are read. */
-export const projectsOfViewer = async (context: GraphQLContext, page: PageArgs): Promise<Page<Project>> => {
+/** The viewer’s projects, as many as they have seats: those in use, or those in the archive. */
+export const projectsOfViewer = async (
+  context: GraphQLContext,
+  page: PageArgs,
+  archived: boolean,
+): Promise<Page<Project>> => {
   const first = pageSize(page);
-  const ids = [...new Set((await ownSeats(context)).map(({ project }) => project))].sort();
+  const seated = new Set((await ownSeats(context)).map(({ project }) => project));
+  const rows = await context.loaders.of(projectById).loadMany([...seated]);
+  const ids = rows
+    .flatMap((row) => (row && "id" in row && isArchived(row) === archived ? row.id : []))
+    .sort();
   const [after] = page.after ? readCursor(LIST, page.after, ([id, ...more]) => isId(id) && !more.length) : [];
   const entries = ids
     .filter((id) => after === undefined || id > String(after))

@@ -22,6 +22,8 @@ export const ProjectSchema = defineEntity({
     city: p.text().nullable(),
     country: p.text(),
     population: p.integer().nullable(),
+    /** When it was put into the archive with its workshops and boards; null while in use. */
+    archivedAt: p.datetime().nullable(),
     createdAt: p.datetime().defaultRaw("now()"),
     createdBy: () => p.manyToOne(PersonSchema).mapToPk().nullable(),
     groupsAtDoor: p.json<Partial<Record<StakeholderGroup, GroupAtDoor>>>().nullable(),

@@ -56,6 +56,14 @@ export class Project {
     return this.row.population ?? null;
   }
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was put into the archive; null while in use.",
+  })
+  get archivedAt(): Date | null {
+    return this.row.archivedAt ?? null;
+  }
+
   @Field(() => DateTime, { description: "When it was created." })
   get createdAt(): Date {
     return this.row.createdAt;
@@ -66,6 +74,9 @@ export class Project {
 export class Permissions {
   @Field(() => Boolean, { description: "Change its names and details." })
   canUpdate!: boolean;
+
+  @Field(() => Boolean, { description: "Put it into the archive and take it back." })
+  canArchive!: boolean;
 
   @Field(() => Boolean, { description: "Create workshops in the project." })
   canCreateWorkshop!: boolean;

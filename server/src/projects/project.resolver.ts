@@ -33,8 +33,16 @@ import { updateProject } from "./update-project.ts";
 @Resolver(() => Project)
 export class ProjectResolver {
   @Query(() => ProjectConnection, { description: "The projects the viewer takes part in, oldest first." })
-  async projects(@Args(() => PageArgs) page: PageArgs, @Ctx() context: GraphQLContext) {
-    return projectsOfViewer(context, page);
+  async projects(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("archived", () => Boolean, {
+      defaultValue: false,
+      description: "True: those in the archive; false: those in use.",
+    })
+    archived: boolean,
+    @Ctx() context: GraphQLContext,
+  ) {
+    return projectsOfViewer(context, page, archived);
   }
 
   @Query(() => Project, { nullable: true, description: "One project the viewer takes part in." })
@@ -69,18 +77,28 @@ export class ProjectResolver {
   async workshops(
     @Root() project: Project,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg("archived", () => Boolean, {
+      defaultValue: false,
+      description: "True: those in the archive; false: those in use.",
+    })
+    archived: boolean,
     @Ctx() context: GraphQLContext,
   ) {
-    return workshopsOfProject(context, project.id, page);
+    return workshopsOfProject(context, project.id, page, archived);
   }
 
   @FieldResolver(() => BoardConnection, { description: "The boards of these workshops, oldest first." })
   async boards(
     @Root() project: Project,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg("archived", () => Boolean, {
+      defaultValue: false,
+      description: "True: those in the archive; false: those in use.",
+    })
+    archived: boolean,
     @Ctx() context: GraphQLContext,
   ) {
-    return boardsOfProject(context, project.id, page);
+    return boardsOfProject(context, project.id, page, archived);
   }
 
   @FieldResolver(() => [AnalysedObject], {
@@ -133,7 +151,7 @@ export class ProjectResolver {
 
   @FieldResolver(() => Permissions, { description: "What the viewer may do in the project as a whole." })
   async viewerPermissions(@Root() project: Project, @Ctx() context: GraphQLContext): Promise<Permissions> {
-    return projectPermissions(context, project.id);
+    return projectPermissions(context, project.row);
   }
 
   @FieldResolver(() => [ApiToken], {

@@ -1,4 +1,5 @@
 import { can } from "@tavolo/schema";
+import { isArchived } from "../archive/archived.ts";
 import { changedOptional, changedText, checkedOptional, textLimits } from "../graphql/checked-text.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { readAfresh } from "../graphql/read-afresh.ts";
@@ -12,7 +13,7 @@ import type { UpdateProjectInput } from "./project.graphql.ts";
 export const updateProject = async (context: GraphQLContext, input: UpdateProjectInput): Promise<Project> => {
   const { em, viewer } = context;
   const { project, actor } = await findProjectActor(em, viewer, input.id);
-  insist(can("project.update", { role: actor.role }));
+  insist(can("project.update", { role: actor.role, archived: isArchived(project) }));
   const { language } = project;
   await em.nativeUpdate(
     ProjectSchema,

@@ -103,11 +103,12 @@ export function createSyncEngine({
   };
 
   return {
-    async edit({ boardId, actor, apply, at = null }) {
+    async edit({ boardId, actor, apply, at = null, unattributed = false }) {
       const room = await openRoom(boardId);
       const outcome = Promise.withResolvers<Commit>();
       const { resolve: committed, reject: refused } = outcome;
-      const run = (writer: BoardActor) => room.edit(writer, at, apply, { committed, refused, again });
+      const run = (writer: BoardActor) =>
+        room.edit(writer, { at, unattributed }, apply, { committed, refused, again });
       let done: ReturnType<typeof run>;
       const again = (writer: BoardActor) => {
         done = run(writer);
@@ -144,6 +145,19 @@ export function createSyncEngine({
       for (const attachment of room.attachments) attachment.stateChanged(reason);
     },
 
+    async changeArchive({ boardId, actor, archived, archivedWith }) {
+      const room = await openRoom(boardId);
+      if (archived && !room.standing.archived) await closeBoard(room, "");
+      room.closing = true;
+      try {
+        await decide(room, actor, { type: "archive", archived, archivedWith });
+      } finally {
+        room.closing = false;
+      }
+      room.standing.archived = archived;
+      for (const attachment of room.attachments) attachment.archiveChanged();
+    },
+
     async changePolicy({ boardId, actor, editing, display }) {
       const room = await openRoom(boardId);
       await decide(room, actor, { type: "policy", editing, display });
@@ -153,6 +167,10 @@ export function createSyncEngine({
       room.presence.show(standing.display);
       for (const attachment of room.attachments)
         attachment.tell({ type: "policy", editing: standing.editing, display: standing.display });
+    },
+
+    recheck(boardId) {
+      for (const attachment of rooms.find(boardId)?.attachments ?? []) attachment.reconnect();
     },
 
     async caughtUp(boardId) {

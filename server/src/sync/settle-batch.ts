@@ -14,7 +14,7 @@ export function settleBatch(
     room.content.committedSeq = commit.seq;
     room.unprojected.push({
       ...commit,
-      actor: entry.actor.participantId,
+      actor: entry.type === "edit" ? entry.author : entry.actor.participantId,
       changes: entry.type === "edit" ? entry.changes : [],
       decision: entry.type === "decision" ? entry.decision : null,
     });

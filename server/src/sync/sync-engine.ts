@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { BoardDisplay, BoardEditing, BoardEditor, BoardState, Role, ShownGroup } from "@tavolo/schema";
+import type { ArchivedWith } from "../boards/board.entity.ts";
 import type { Viewer } from "../people/viewer.ts";
 
 /** Who acts on a board: the participant who is written into provenance, and the right they act with. */
@@ -30,13 +31,15 @@ export interface SyncEngine {
    * Edits a board’s document through the same rights, journal and projection as a socket’s edit; answers
    * once the edit is projected. `revision` is the sequence number that holds it. Throws TavoloError
    * (BOARD_NOT_FOUND, BOARD_FROZEN, NOT_OWNER, FORBIDDEN) and InvalidEdit; nothing is written then.
-   * `at` is for loaders of content that has an original time.
+   * `at` is for loaders of content that has an original time; `unattributed` for content that nobody here wrote:
+   * rights are the actor’s, and what is added has no author.
    */
   edit<T>(request: {
     boardId: string;
     actor: BoardActor;
     apply: (editor: BoardEditor) => T;
     at?: Date;
+    unattributed?: boolean;
   }): Promise<{ result: T; revision: number }>;
 
   /** Freezes or reopens a board: announced to its sockets, which flush for at most 500 ms, then committed. */
@@ -47,6 +50,17 @@ export interface SyncEngine {
     reason: string;
   }): Promise<void>;
 
+  /**
+   * Puts a board into the archive, where it can only be read, or takes it back: announced to its sockets, which
+   * flush for at most 500 ms, then committed. `archivedWith` says what it goes with, null when by itself.
+   */
+  changeArchive(request: {
+    boardId: string;
+    actor: BoardActor;
+    archived: boolean;
+    archivedWith: ArchivedWith | null;
+  }): Promise<void>;
+
   /** Changes who may edit what and how people are shown; live sockets follow at once. */
   changePolicy(request: {
     boardId: string;
@@ -54,6 +68,9 @@ export interface SyncEngine {
     editing?: BoardEditing;
     display?: BoardDisplay;
   }): Promise<void>;
+
+  /** Sends everybody at a board away to come back and be checked afresh; call after it moved. */
+  recheck(boardId: string): void;
 
   /** Resolves when queries see everything that has been acknowledged on a board until now. */
   caughtUp(boardId: string): Promise<void>;

@@ -1,4 +1,5 @@
 import { can, newId } from "@tavolo/schema";
+import { isArchived } from "../archive/archived.ts";
 import { checkedOptional, checkedText, textLimits } from "../graphql/checked-text.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { readAfresh } from "../graphql/read-afresh.ts";
@@ -15,7 +16,7 @@ export const createWorkshop = async (
 ): Promise<Workshop> => {
   const { em, viewer } = context;
   const { project, actor } = await findProjectActor(em, viewer, projectId);
-  insist(can("workshop.create", { role: actor.role }));
+  insist(can("workshop.create", { role: actor.role, archived: isArchived(project) }));
   const where = checkedOptional("place", place, textLimits.name);
   const id = newId();
   await em.insert(WorkshopSchema, {

@@ -1,3 +1,4 @@
+import { onShelf } from "../archive/on-shelf.ts";
 import { workshopNotFound } from "../errors.ts";
 import { byId } from "../graphql/by-id.ts";
 import type { Page, PageArgs } from "../graphql/connection.ts";
@@ -24,13 +25,17 @@ export const loadWorkshop = async ({ loaders }: GraphQLContext, id: string): Pro
 export const workshopOfViewer = async ({ em, viewer }: GraphQLContext, id: string): Promise<Workshop> =>
   new Workshop((await findWorkshopActor(em, viewer, id)).workshop);
 
-/** The workshops of a project that the viewer takes part in. */
+/** The workshops of a project that the viewer takes part in; those in use, or those in the archive. */
 export const workshopsOfProject = async (
   context: GraphQLContext,
   projectId: string,
   page: PageArgs,
+  archived: boolean,
 ): Promise<Page<Workshop>> => {
   const own = await ownScope(context);
   const visible = anyOf([isOneOf("project", own.projects), isOneOf("id", own.workshops)]);
-  return loadPage(context, workshops, projectId, page, (row) => new Workshop(row), [visible]);
+  return loadPage(context, workshops, projectId, page, (row) => new Workshop(row), [
+    visible,
+    onShelf(archived),
+  ]);
 };

@@ -1,4 +1,5 @@
 import { can } from "@tavolo/schema";
+import { isArchived } from "../archive/archived.ts";
 import { changedOptional, changedText, textLimits } from "../graphql/checked-text.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { readAfresh } from "../graphql/read-afresh.ts";
@@ -15,7 +16,7 @@ export const updateWorkshop = async (
 ): Promise<Workshop> => {
   const { em, viewer } = context;
   const { workshop, actor } = await findWorkshopActor(em, viewer, input.id);
-  insist(can("workshop.update", { role: actor.role }));
+  insist(can("workshop.update", { role: actor.role, archived: isArchived(workshop) }));
   const { title, translations, heldOn, place } = input;
   await em.nativeUpdate(
     WorkshopSchema,

@@ -14,6 +14,9 @@ export const WorkshopSchema = defineEntity({
     language: p.text().$type<LanguageCode>(),
     heldOn: p.date().nullable(),
     place: p.json<LocalisedText>().nullable(),
+    /** When it was put into the archive with its boards, by itself or with its project; null while in use. */
+    archivedAt: p.datetime().nullable(),
+    archivedWithProject: p.boolean().default(false),
     createdAt: p.datetime().defaultRaw("now()"),
   },
 });

@@ -46,6 +46,14 @@ export class Workshop {
     return this.row.place ? localise(this.row.place, language, context, this.row.language) : null;
   }
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was put into the archive, by itself or with its project; null while in use.",
+  })
+  get archivedAt(): Date | null {
+    return this.row.archivedAt ?? null;
+  }
+
   @Field(() => DateTime, { description: "When it was created." })
   get createdAt(): Date {
     return this.row.createdAt;

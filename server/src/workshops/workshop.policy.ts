@@ -1,4 +1,5 @@
 import { can, type Role } from "@tavolo/schema";
+import { isArchived } from "../archive/archived.ts";
 import { workshopNotFound } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { ownSeatAtProject, ownSeatAtWorkshop } from "../participants/own-seats.ts";
@@ -16,11 +17,16 @@ export const workshopRole = async (context: GraphQLContext, workshop: Place): Pr
 };
 
 /** What the viewer may do at a workshop; what reaches beyond it asks for a role in the whole project. */
-export const workshopPermissions = async (context: GraphQLContext, workshop: Place): Promise<Permissions> => {
+export const workshopPermissions = async (
+  context: GraphQLContext,
+  workshop: Place & Pick<Workshop, "archivedAt">,
+): Promise<Permissions> => {
   const role = await workshopRole(context, workshop);
   const whole = (await ownSeatAtProject(context, workshop.project))?.role ?? "observer";
-  const { canCreateWorkshop, canManageApiTokens } = permissionsOf(whole, true);
-  return Object.assign(permissionsOf(role, false), { canCreateWorkshop, canManageApiTokens });
+  const archived = isArchived(workshop);
+  const { canCreateWorkshop, canManageApiTokens } = permissionsOf(whole, { inWholeProject: true, archived });
+  const permissions = permissionsOf(role, { inWholeProject: false, archived });
+  return Object.assign(permissions, { canCreateWorkshop, canManageApiTokens });
 };
 
 /** Whether the viewer sees a workshop’s participants by name. */

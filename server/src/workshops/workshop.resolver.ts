@@ -55,9 +55,14 @@ export class WorkshopResolver {
   async boards(
     @Root() workshop: Workshop,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg("archived", () => Boolean, {
+      defaultValue: false,
+      description: "True: those in the archive; false: those in use.",
+    })
+    archived: boolean,
     @Ctx() context: GraphQLContext,
   ) {
-    return boardsOfWorkshop(context, workshop.id, page);
+    return boardsOfWorkshop(context, workshop.id, page, archived);
   }
 
   @FieldResolver(() => ParticipantConnection, {

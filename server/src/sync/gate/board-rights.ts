@@ -1,5 +1,5 @@
-import { can, isItemRef, readItem, type RefusalCode } from "@tavolo/schema";
-import { boardFrozen, forbidden, notOwner, type TavoloError } from "../../errors.ts";
+import { boardCondition, can, isItemRef, readItem, type RefusalCode } from "@tavolo/schema";
+import { boardFrozen, forbidden, inArchive, notOwner, type TavoloError } from "../../errors.ts";
 import type { BoardStanding } from "../rooms/board-standing.ts";
 import type { RoomDocument } from "../rooms/room-document.ts";
 import type { BoardActor } from "../sync-engine.ts";
@@ -52,18 +52,20 @@ export class BoardRights implements GateQuestions {
 
   /** Null when the actor may do this to the item; `id` null for a new one. */
   refuse(collection: string, verb: ContentVerb, id: string | null): TavoloError | null {
-    if (this.closing) return boardFrozen(this.standing.stateReason);
+    const { state, archived, stateReason } = this.standing;
+    if (this.closing) return boardFrozen(stateReason);
     const item = this.content.board.collections[collection]?.item;
     if (!item) return forbidden();
     const answer = can(`${item}.${verb}`, {
       role: this.actor.role,
-      boardState: this.standing.state,
+      boardState: boardCondition(state, archived),
       editing: this.standing.editing,
       owns: id === null || this.content.ledger.ownerOf(collection, id) === this.actor.participantId,
     });
     if (answer.allowed) return null;
     const errors: Record<RefusalCode, () => TavoloError> = {
-      BOARD_FROZEN: () => boardFrozen(this.standing.stateReason),
+      ARCHIVED: inArchive,
+      BOARD_FROZEN: () => boardFrozen(stateReason),
       NOT_OWNER: notOwner,
       FORBIDDEN: forbidden,
     };

@@ -14,6 +14,10 @@ export function guardEditor(editor: BoardEditor, rights: BoardRights): BoardEdit
       demand(collection, "add", null);
       return editor.add(collection, fields);
     },
+    copy(collection, item) {
+      demand(collection, "add", null);
+      editor.copy(collection, item);
+    },
     set(collection, id, fields) {
       demand(collection, "edit", id);
       editor.set(collection, id, fields);

@@ -1,10 +1,11 @@
 import { LockMode } from "@mikro-orm/core";
 import type { EntityManager } from "../../database/entity-manager.ts";
-import { can, type Role } from "@tavolo/schema";
+import { boardCondition, can, type Role } from "@tavolo/schema";
 import { type Board, BoardSchema } from "../../boards/board.entity.ts";
-import { boardFrozen, forbidden, generationChanged, TavoloError } from "../../errors.ts";
+import { boardFrozen, forbidden, generationChanged, inArchive, TavoloError } from "../../errors.ts";
 import { type Commit, type QueueEntry, SERVER } from "../rooms/queue-entry.ts";
 import type { RoomBatch } from "../rooms/room.ts";
+import type { Decision } from "./decision.ts";
 import { ClientBindingSchema } from "./client-binding.entity.ts";
 import { JournalEntrySchema } from "./journal-entry.entity.ts";
 import { readStandings, type Standings } from "./read-standings.ts";
@@ -85,27 +86,29 @@ async function commitBatch(
 }
 
 function refusal(entry: QueueEntry, role: Role, board: Board): TavoloError | null {
+  const archived = Boolean(board.archivedAt);
+  const boardState = boardCondition(board.state, archived);
   if (entry.type === "edit") {
     // Item by item the gate has decided; here only what may have changed since: the board’s state, the role.
     const answer = can("note.edit", {
       role,
-      boardState: board.state,
+      boardState,
       editing: "everyone",
       owns: true,
     });
-    return answer.allowed
-      ? null
-      : answer.code === "BOARD_FROZEN"
-        ? boardFrozen(board.stateReason)
-        : forbidden();
+    if (answer.allowed) return null;
+    if (answer.code === "ARCHIVED") return inArchive();
+    return answer.code === "BOARD_FROZEN" ? boardFrozen(board.stateReason) : forbidden();
   }
-  const action =
-    entry.decision.type === "policy"
-      ? "board.update"
-      : entry.decision.state === "frozen"
-        ? "board.freeze"
-        : "board.reopen";
-  return can(action, { role, boardState: board.state }).allowed ? null : forbidden();
+  const answer = can(actionOf(entry.decision), { role, boardState, archived });
+  if (answer.allowed) return null;
+  return answer.code === "ARCHIVED" ? inArchive() : forbidden();
+}
+
+function actionOf(decision: Decision) {
+  if (decision.type === "archive") return "board.archive";
+  if (decision.type === "policy") return "board.update";
+  return decision.state === "frozen" ? "board.freeze" : "board.reopen";
 }
 
 function write(tx: EntityManager, board: Board, entry: QueueEntry, now: Date): Commit {
@@ -115,7 +118,7 @@ function write(tx: EntityManager, board: Board, entry: QueueEntry, now: Date): C
     board: board.id,
     generation: board.generation,
     seq: board.headSeq,
-    actor: entry.actor.participantId,
+    actor: entry.type === "edit" ? entry.author : entry.actor.participantId,
     clientIds: entry.type === "edit" ? [...entry.clientIds] : [],
     at,
     bytes: entry.type === "edit" ? entry.bytes : null,
@@ -128,6 +131,9 @@ function write(tx: EntityManager, board: Board, entry: QueueEntry, now: Date): C
       board.stateReason = decision.reason;
       board.stateChangedAt = now;
       board.stateChangedBy = entry.actor.participantId;
+    } else if (decision.type === "archive") {
+      board.archivedAt = decision.archived ? now : null;
+      board.archivedWith = decision.archivedWith;
     } else {
       board.editing = decision.editing ?? board.editing;
       board.display = decision.display ?? board.display;

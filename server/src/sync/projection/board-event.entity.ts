@@ -12,6 +12,8 @@ export const boardEventTypes = [
   "board.frozen",
   "board.reopened",
   "board.policy",
+  "board.archived",
+  "board.restored",
 ] as const;
 export type BoardEventType = (typeof boardEventTypes)[number];
 

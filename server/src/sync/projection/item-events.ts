@@ -40,6 +40,9 @@ function decisionEvent({ seq, at, actor, decision }: CommittedStep): UnnumberedE
     const type = decision.state === "frozen" ? "board.frozen" : "board.reopened";
     return { ...base, type, payload: { reason: decision.reason } };
   }
+  if (decision?.type === "archive") {
+    return { ...base, type: decision.archived ? "board.archived" : "board.restored", payload: {} };
+  }
   const { editing, display } = decision ?? {};
   return { ...base, type: "board.policy", payload: { editing, display } };
 }

@@ -4,6 +4,8 @@ import type { BoardDisplay, BoardEditing, BoardState } from "@tavolo/schema";
 export interface BoardStanding {
   state: BoardState;
   stateReason: string | null;
+  /** Whether it lies in the archive, by itself or with its workshop or project. */
+  archived: boolean;
   editing: BoardEditing;
   display: BoardDisplay;
 }

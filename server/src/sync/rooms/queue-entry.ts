@@ -23,6 +23,8 @@ interface Entry {
 /** An edit that is applied to the room’s document and waits to be committed. */
 export interface QueuedEdit extends Entry {
   readonly type: "edit";
+  /** Who wrote what it brings: the actor, or null for content that nobody here wrote. */
+  readonly author: string | null;
   readonly bytes: Uint8Array;
   readonly clientIds: readonly number[];
   /** Whose these client ids are: a participant’s, or SERVER. */

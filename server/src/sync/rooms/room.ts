@@ -88,6 +88,7 @@ export class Room {
     this.enqueue({
       type: "edit",
       actor,
+      author: actor.participantId,
       bytes: update,
       clientIds,
       bound: actor.participantId,
@@ -107,12 +108,13 @@ export class Room {
    */
   edit<T>(
     actor: BoardActor,
-    at: Date | null,
+    { at, unattributed }: { at: Date | null; unattributed: boolean },
     apply: (editor: BoardEditor) => T,
     entry: Pick<QueuedEdit, "committed" | "refused" | "again">,
   ): { result: T; queued: boolean } {
     const { board, doc, ledger, bindings } = this.content;
     const rights = new BoardRights(this.content, this.standing, this.closing, actor, this.presence);
+    const author = unattributed ? null : actor.participantId;
     let bytes: Uint8Array | null = null;
     const keep = (update: Uint8Array) => {
       bytes = update;
@@ -121,7 +123,7 @@ export class Room {
     let changes;
     doc.on("update", keep);
     try {
-      changes = ledger.record(actor.participantId, this, () => {
+      changes = ledger.record(author, this, () => {
         result = apply(guardEditor(editBoard(board, doc, { origin: this }), rights));
       });
     } catch (error) {
@@ -133,7 +135,18 @@ export class Room {
     // All mutations write under the room’s own client id: the document must not tell who wrote what.
     const clientIds = [doc.clientID];
     bindings.set(doc.clientID, SERVER);
-    this.enqueue({ type: "edit", actor, bytes, clientIds, bound: SERVER, changes, at, from: null, ...entry });
+    this.enqueue({
+      type: "edit",
+      actor,
+      author,
+      bytes,
+      clientIds,
+      bound: SERVER,
+      changes,
+      at,
+      from: null,
+      ...entry,
+    });
     return { result: result!, queued: true };
   }
 
@@ -146,6 +159,7 @@ export class Room {
       type: "edit",
       actor,
       unquestioned: true,
+      author: actor.participantId,
       bytes: Y.encodeStateAsUpdate(doc),
       clientIds: [doc.clientID],
       bound: SERVER,

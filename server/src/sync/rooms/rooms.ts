@@ -75,8 +75,8 @@ export class Rooms {
       },
       (entries) => this.pubSub.publish("presence", boardId, entries),
     );
-    const { state, stateReason = null, editing, display } = board;
-    const standing = { state, stateReason, editing, display };
+    const { state, stateReason = null, archivedAt, editing, display } = board;
+    const standing = { state, stateReason, archived: Boolean(archivedAt), editing, display };
     const room: Room = new Room(boardId, board.generation, name, standing, presence, content, this.wake);
     room.projectedSeq = board.projectedSeq;
     room.unprojected.push(...unprojected);

@@ -43,7 +43,9 @@ export class Attachment {
 
   get readOnlyReason(): ReadOnlyReason | null {
     if (this.actor.role === "observer") return "OBSERVER";
-    return this.room.standing.state === "frozen" ? "FROZEN" : null;
+    const { state, archived } = this.room.standing;
+    if (archived) return "ARCHIVED";
+    return state === "frozen" ? "FROZEN" : null;
   }
 
   /** Says who one is here and how the board stands. */
@@ -76,6 +78,11 @@ export class Attachment {
   /** Follows a freeze or a reopening at once. */
   stateChanged(reason: string): void {
     this.tell({ type: "state", state: this.room.standing.state, reason, by: null });
+    this.#tellAccess();
+  }
+
+  /** Follows into the archive and out of it at once. */
+  archiveChanged(): void {
     this.#tellAccess();
   }
 

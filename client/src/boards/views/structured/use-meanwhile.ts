@@ -19,7 +19,8 @@ export function useMeanwhile(
     if (!view.editing.has(id)) return "";
     if (removed) return t("boards.held.removed");
     if (isReadonly.value) {
-      return t(standing.value.boardState === "frozen" ? "boards.held.frozen" : "boards.held.readOnly");
+      const { boardState } = standing.value;
+      return t(`boards.held.${boardState === "open" ? "readOnly" : boardState}`);
     }
     const held = view.held.value;
     if (held?.id !== id || !content.notes.has(id)) return "";
