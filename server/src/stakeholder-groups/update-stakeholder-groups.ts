@@ -1,4 +1,5 @@
 import { can, STAKEHOLDER_GROUPS } from "@tavolo/schema";
+import { isArchived } from "../archive/archived.ts";
 import type { LocalisedText } from "../database/localised-text.ts";
 import { invalidValue } from "../errors.ts";
 import { checkedText } from "../graphql/checked-text.ts";
@@ -22,7 +23,7 @@ export const updateStakeholderGroups = async (
 ): Promise<Project> => {
   const { em, viewer } = context;
   const { project, actor } = await findProjectActor(em, viewer, projectId);
-  insist(can("project.update", { role: actor.role }));
+  insist(can("project.update", { role: actor.role, archived: isArchived(project) }));
   const groupsAtDoor = { ...project.groupsAtDoor };
   for (const { group, offered, labels } of groups) {
     const known = checkedGroup(group);
