@@ -12,6 +12,7 @@ import { errorCodes } from "../errors.ts";
 import { InviteResolver } from "../invites/invite.resolver.ts";
 import { BoardNotesResolver, NoteResolver } from "../notes/note.resolver.ts";
 import { OrganisationResolver } from "../organisations/organisation.resolver.ts";
+import { OwnDataResolver } from "../own-data/own-data.resolver.ts";
 import { ArrivalsResolver } from "../participants/arrivals.resolver.ts";
 import { ParticipantResolver } from "../participants/participant.resolver.ts";
 import { ProjectResolver } from "../projects/project.resolver.ts";
@@ -38,6 +39,7 @@ const resolvers: NonEmptyArray<Function> = [
   InviteResolver,
   NoteResolver,
   OrganisationResolver,
+  OwnDataResolver,
   ParticipantResolver,
   ProjectResolver,
   ReferenceResolver,

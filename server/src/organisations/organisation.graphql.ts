@@ -46,6 +46,42 @@ export class CreateOrganisationInput {
   type!: OrganisationType;
 }
 
+@InputType({ description: "Changes to an organisation; what is not given stays." })
+export class UpdateOrganisationInput {
+  @Field(() => ID, { description: "The organisation." })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: "Its name; where it has one only, that one changes." })
+  name?: string | null;
+
+  @Field(() => Language, { defaultValue: "en", description: "The language of `name`." })
+  language!: LanguageCode;
+
+  @Field(() => OrganisationTypeEnum, { nullable: true, description: "What kind of body it is." })
+  type?: OrganisationType | null;
+}
+
+@InputType({ description: "Two organisations that are one." })
+export class MergeOrganisationsInput {
+  @Field(() => ID, { description: "The one that goes." })
+  id!: string;
+
+  @Field(() => ID, { description: "The one that stays, with the people of both." })
+  intoId!: string;
+}
+
+@InputType({ description: "An organisation that nobody speaks for." })
+export class DeleteOrganisationInput {
+  @Field(() => ID, { description: "The organisation." })
+  id!: string;
+}
+
+@ObjectType({ description: "An organisation that is gone." })
+export class DeleteOrganisationPayload {
+  @Field(() => ID, { description: "The id it had." })
+  id!: string;
+}
+
 @ObjectType({ description: "An organisation after a change." })
 export class OrganisationPayload {
   @Field(() => Organisation, { description: "The organisation as it is now." })

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from "type-graphql
 import type { GraphQLContext } from "../graphql/context.ts";
 import { ownSeats } from "../participants/own-seats.ts";
 import { Participant } from "../participants/participant.graphql.ts";
+import { issueDeviceLink } from "./issue-device-link.ts";
 import { issueSignInLink } from "./issue-sign-in-link.ts";
 import { signIn } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
@@ -31,6 +32,13 @@ export class ViewerResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<CreateSignInLinkPayload> {
     return issueSignInLink(context, input);
+  }
+
+  @Mutation(() => CreateSignInLinkPayload, {
+    description: "Makes a link that takes the viewer’s seats along to another device, once, within minutes.",
+  })
+  async createDeviceLink(@Ctx() context: GraphQLContext): Promise<CreateSignInLinkPayload> {
+    return issueDeviceLink(context);
   }
 
   @Mutation(() => SignInPayload, { description: "Uses a sign-in link and sets the session cookie." })
