@@ -27,6 +27,17 @@ const problemWith = (urls: readonly (URL | null)[]): string | null => {
   return null;
 };
 
+// A secret goes to it; only on this very machine may that be in the clear.
+const issuer = z.string().refine(
+  (value) => {
+    const url = URL.parse(value);
+    return url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
+  },
+  { error: "it needs an https address such as https://login.example.org" },
+);
+
+const isLoopback = (host: string) => ["localhost", "127.0.0.1", "[::1]"].includes(host);
+
 /**
  * Every variable the server reads; README.md repeats this table for administrators. An empty one counts as absent.
  *
@@ -39,6 +50,11 @@ const problemWith = (urls: readonly (URL | null)[]): string | null => {
  * | `DATABASE_URL` | – | `postgresql://…`, version 15 or later; without it the embedded database is used |
  * | `DATA_DIR` | `.data` | folder of the embedded database; `memory://` keeps nothing |
  * | `DEMO` | `1` embedded, `0` PostgreSQL | loads the demonstration workshop, once |
+ * | `SMTP_URL` | – | mail server such as `smtps://user:password@mail.example.org`; without it one-time links are shown to be passed on |
+ * | `MAIL_FROM` | `Tavolo <no-reply@…>` | sender of mails; the default names the host of `PUBLIC_URL` |
+ * | `OIDC_ISSUER` | – | address of an OpenID Connect provider for signing in; with it go `OIDC_CLIENT_ID` and `OIDC_CLIENT_SECRET` |
+ * | `OIDC_NAME` | host of the issuer | what the button of the sign-in page calls the provider |
+ * | `OIDC_DOMAINS` | any | mail domains, separated by commas, whose people get a new account by the provider |
  * | `LOG_LEVEL` | `info` | `fatal` `error` `warn` `info` `debug` `trace` `silent` |
  */
 const environment = z.object({
@@ -59,8 +75,38 @@ const environment = z.object({
     .optional(),
   DATA_DIR: z.string().default(".data"),
   DEMO: flag.optional(),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: "it needs an address such as smtps://user:password@mail.example.org",
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, {
+      error: "it needs a sender such as Tavolo <tavolo@example.org>",
+    })
+    .optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(40, { error: "it needs a name of at most 40 characters" }).optional(),
+  OIDC_DOMAINS: z
+    .string()
+    .transform((list) => list.split(",").map((domain) => domain.trim().replace(/^@/, "").toLowerCase()))
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `it needs one of ${logLevels.join(", ")}` }).default("info"),
 });
+
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What people call it. */
+  name: string;
+  /** Mail domains whose people get a new account; null for any. */
+  domains: readonly string[] | null;
+}
 
 export interface Config {
   port: number;
@@ -74,6 +120,12 @@ export interface Config {
   trustProxy: boolean;
   database: { kind: "postgresql"; url: string } | { kind: "embedded"; dataDir: string };
   demo: boolean;
+  /** Null: one-time links are shown to whoever asks for them, to pass on. */
+  smtpUrl: string | null;
+  /** Null: named after the public address. */
+  mailFrom: string | null;
+  /** The sign-in provider; null where there is none. */
+  oidc: OidcSettings | null;
   logLevel: string;
 }
 
@@ -89,7 +141,18 @@ export const loadConfig = (env: Readonly<Record<string, string | undefined>>): C
     const { path, message } = read.error.issues[0]!;
     throw new ConfigError(`The setting ${path.join(".")} cannot be used: ${message}.`);
   }
-  const { PORT, HOST, PUBLIC_URL, TRUST_PROXY, DATABASE_URL, DATA_DIR, DEMO, LOG_LEVEL } = read.data;
+  const {
+    PORT,
+    HOST,
+    PUBLIC_URL,
+    TRUST_PROXY,
+    DATABASE_URL,
+    DATA_DIR,
+    DEMO,
+    SMTP_URL,
+    MAIL_FROM,
+    LOG_LEVEL,
+  } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -100,7 +163,32 @@ export const loadConfig = (env: Readonly<Record<string, string | undefined>>): C
       ? { kind: "postgresql", url: DATABASE_URL }
       : { kind: "embedded", dataDir: DATA_DIR === "memory://" ? DATA_DIR : resolve(DATA_DIR) },
     demo: DEMO ?? DATABASE_URL === undefined,
+    smtpUrl: SMTP_URL ?? null,
+    mailFrom: MAIL_FROM ?? null,
+    oidc: oidcSettings(read.data),
     logLevel: LOG_LEVEL,
+  };
+};
+
+const oidcSettings = ({
+  OIDC_ISSUER,
+  OIDC_CLIENT_ID,
+  OIDC_CLIENT_SECRET,
+  OIDC_NAME,
+  OIDC_DOMAINS,
+}: z.infer<typeof environment>): OidcSettings | null => {
+  if (!OIDC_ISSUER && !OIDC_CLIENT_ID && !OIDC_CLIENT_SECRET) return null;
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) {
+    throw new ConfigError(
+      "The settings OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET cannot be used: either all three or none.",
+    );
+  }
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME ?? new URL(OIDC_ISSUER).hostname,
+    domains: OIDC_DOMAINS ?? null,
   };
 };
 

@@ -19,6 +19,13 @@ export const errorCodes = {
   ORGANISATION_IN_USE: "Somebody speaks for the organisation; it cannot be deleted.",
   LINK_USED: "The sign-in link has been used; each one works once.",
   LINK_EXPIRED: "The sign-in link is unknown or its time has passed.",
+  SIGN_IN_FAILED: "No account has this address and this password.",
+  PASSWORD_WRONG: "The present password is not right, or the account’s owner has to prove themselves again.",
+  PASSWORD_UNSUITABLE: "The new password is too short, too long, or the address itself.",
+  EMAIL_UNSUITABLE: "This is no e-mail address.",
+  EMAIL_TAKEN: "Another account has this address.",
+  MAIL_UNAVAILABLE: "The server sends no mail, or could not send this one.",
+  SESSION_NOT_FOUND: "The viewer has no session with this id.",
   TOKEN_NOT_FOUND: "No access token with this id is visible to the viewer.",
   TOKEN_REVOKED: "A moderator has revoked the access token.",
   TEXT_TOO_LONG: "A text is longer than its field holds.",
@@ -132,6 +139,37 @@ export const linkUsed = () =>
 
 export const linkExpired = () =>
   new TavoloError("LINK_EXPIRED", "This sign-in link is unknown or has expired. Ask for a new one.");
+
+export const signInFailed = () =>
+  new TavoloError(
+    "SIGN_IN_FAILED",
+    "The e-mail address or the password is not right. Check both, or have a sign-in link sent to you.",
+  );
+
+export const passwordWrong = () =>
+  new TavoloError(
+    "PASSWORD_WRONG",
+    "This is not your present password. If you have lost it, sign in by a link and choose a new one.",
+  );
+
+export const passwordUnsuitable = (message: string) =>
+  new TavoloError("PASSWORD_UNSUITABLE", message, { field: "password" });
+
+export const emailUnsuitable = () =>
+  new TavoloError("EMAIL_UNSUITABLE", "This is no e-mail address. Check how it is written.", {
+    field: "email",
+  });
+
+export const emailTaken = () =>
+  new TavoloError("EMAIL_TAKEN", "There is an account with this address already. Sign in to it instead.", {
+    field: "email",
+  });
+
+export const mailUnavailable = () =>
+  new TavoloError("MAIL_UNAVAILABLE", "This server sends no mail. Ask whoever runs it for a sign-in link.");
+
+export const sessionNotFound = (id: string) =>
+  new TavoloError("SESSION_NOT_FOUND", "This session has ended already, or is not yours.", { id });
 
 export const tokenNotFound = (id: string) =>
   new TavoloError("TOKEN_NOT_FOUND", "This access token does not exist, or is not of your project.", { id });

@@ -22,6 +22,7 @@ import { upgradeHandler } from "./http/upgrade-handler.ts";
 import type { Log } from "./log.ts";
 import { createSetUpLink } from "./people/create-set-up-link.ts";
 import { createRateLimits } from "./people/rate-limits.ts";
+import { createMailer } from "./mail/mailer.ts";
 import { createLiveAccess, type LiveAccess } from "./people/live-access.ts";
 import { createSyncEngine } from "./sync/engine.ts";
 import type { SyncEngine } from "./sync/sync-engine.ts";
@@ -98,7 +99,9 @@ const open = async (
   const pubSub = createBoardPubSub();
   const access = createLiveAccess({ em: orm.em, log });
   const engine = createSyncEngine({ em: orm.em, pubSub, access, log });
-  const services = { orm, engine, access, pubSub, config, limits: createRateLimits() };
+  const mail = createMailer(config, log);
+  onClose(mail.close);
+  const services = { orm, engine, access, pubSub, config, mail, limits: createRateLimits() };
   const schema = createSchema();
   const graphql = await createGraphQLOverHttp(schema);
   const graphqlSockets = createGraphQLSockets(createGraphQLOverWebSocket(schema, services));

@@ -13,6 +13,7 @@ type Row = readonly [string, string, string, string, string];
 
 const anyone: Row = ["ok", "ok", "ok", "ok", "ok"];
 const seated = (hidden: string): Row => ["UNAUTHENTICATED", hidden, "ok", "ok", "ok"];
+const alike = (code: string): Row => [code, code, code, code, code];
 const writers: Row = ["UNAUTHENTICATED", "BOARD_NOT_FOUND", "FORBIDDEN", "ok", "ok"];
 const moderators = (hidden: string): Row => ["UNAUTHENTICATED", hidden, "FORBIDDEN", "FORBIDDEN", "ok"];
 
@@ -23,6 +24,7 @@ interface Place extends Table {
   inviteCode: string;
   tokenId: string;
   guestId: string;
+  moderatorInvitationId: string;
 }
 
 type Call = (place: Place) => { args: string; fields: string; variables?: object };
@@ -36,6 +38,11 @@ const queries: Record<string, readonly [Row, Call]> = {
   charterArticles: [anyone, () => ({ args: "", fields: "{ code }" })],
   localFactors: [anyone, () => ({ args: "", fields: "{ code }" })],
   invite: [anyone, ({ inviteCode }) => ({ args: `(code: "${inviteCode}")`, fields: "{ workshopTitle }" })],
+  signInOptions: [anyone, () => ({ args: "", fields: "{ sendsMail }" })],
+  moderatorInvitation: [
+    alike("INVITE_NOT_FOUND"),
+    () => ({ args: '(token: "nonsense")', fields: "{ projectName }" }),
+  ],
   project: [
     seated("PROJECT_NOT_FOUND"),
     ({ projectId }) => ({ args: `(id: "${projectId}")`, fields: "{ id }" }),
@@ -122,6 +129,57 @@ const mutations: Record<string, readonly [Row, Call]> = {
     ["LINK_EXPIRED", "LINK_EXPIRED", "LINK_EXPIRED", "LINK_EXPIRED", "LINK_EXPIRED"],
     () => input({ token: "nonsense" }, "{ viewer { kind } }"),
   ],
+  signIn: [
+    alike("SIGN_IN_FAILED"),
+    () => input({ email: "nobody@example.org", password: "wrong" }, "{ viewer { kind } }"),
+  ],
+  requestSignInLink: [
+    alike("MAIL_UNAVAILABLE"),
+    () => input({ email: "nobody@example.org" }, "{ requested }"),
+  ],
+  completeSetUp: [
+    alike("LINK_EXPIRED"),
+    () =>
+      input(
+        {
+          token: "nonsense",
+          displayName: "Eve",
+          email: "eve@example.org",
+          password: "a sentence long enough",
+        },
+        "{ viewer { kind } }",
+      ),
+  ],
+  confirmEmail: [alike("LINK_EXPIRED"), () => input({ token: "nonsense" }, "{ email }")],
+  changePassword: [
+    ["UNAUTHENTICATED", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "PASSWORD_UNSUITABLE"],
+    () => input({ newPassword: "short" }, "{ endedSessions }"),
+  ],
+  changeEmail: [
+    ["UNAUTHENTICATED", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "ok"],
+    () => input({ email: "moderator@example.org" }, "{ confirmationSent }"),
+  ],
+  changeName: [
+    ["UNAUTHENTICATED", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "ok"],
+    () => input({ displayName: "Ada" }, "{ viewer { displayName } }"),
+  ],
+  endSession: [
+    ["UNAUTHENTICATED", "SESSION_NOT_FOUND", "SESSION_NOT_FOUND", "SESSION_NOT_FOUND", "SESSION_NOT_FOUND"],
+    () => input({ id: "nonsense" }, "{ viewer { kind } }"),
+  ],
+  endOtherSessions: [["UNAUTHENTICATED", "ok", "ok", "ok", "ok"], () => ({ args: "", fields: "{ ended }" })],
+  inviteModerator: [
+    moderators("PROJECT_NOT_FOUND"),
+    ({ projectId }) => input({ projectId, email: "colleague@example.org" }, "{ url }"),
+  ],
+  revokeModeratorInvitation: [
+    moderators("INVITE_NOT_FOUND"),
+    ({ moderatorInvitationId }) => input({ id: moderatorInvitationId }, "{ invitation { id } }"),
+  ],
+  acceptModeratorInvitation: [
+    alike("INVITE_NOT_FOUND"),
+    () => input({ token: "nonsense" }, "{ project { id } }"),
+  ],
   exportBoard: [
     seated("BOARD_NOT_FOUND"),
     ({ boardId }) => input({ boardId, format: "CSV" }, "{ revision }"),
@@ -195,6 +253,14 @@ describe("every way in has its policy", () => {
       )["id"]!,
       inviteId: (await make("createInvite", "CreateInviteInput", { workshopId }, "{ invite { id } }"))["id"]!,
       inviteCode: invite["code"]!,
+      moderatorInvitationId: (
+        await make(
+          "inviteModerator",
+          "InviteModeratorInput",
+          { projectId, email: "colleague@example.org" },
+          "{ invitation { id } }",
+        )
+      )["id"]!,
       guestId: (await table.join({ displayName: "Guest" })).participantId,
     };
     const observer = await table.join({ displayName: "Owl", role: "OBSERVER" });

@@ -1,7 +1,7 @@
 import { CombinedError } from "@urql/core";
 import { expect, test } from "vitest";
 import schema from "../../../schema/schema.graphql?raw";
-import { correlationId, errorCode, errorCodes } from "./error-code.ts";
+import { correlationId, errorCode, errorCodes, retryAfterSeconds } from "./error-code.ts";
 import sentences from "./messages.en.json";
 
 const refused = (code: string, more = {}) =>
@@ -27,4 +27,9 @@ test("no answer is told apart from a refusal, and a code newer than the page has
 test("an internal error carries the number to quote", () => {
   expect(correlationId(refused("INTERNAL", { correlationId: "c-1" }))).toBe("c-1");
   expect(correlationId(refused("FORBIDDEN"))).toBeNull();
+});
+
+test("a refusal for trying too often says how long to wait", () => {
+  expect(retryAfterSeconds(refused("RATE_LIMITED", { retryAfterSeconds: 90 }))).toBe(90);
+  expect(retryAfterSeconds(refused("RATE_LIMITED"))).toBeNull();
 });

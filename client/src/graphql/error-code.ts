@@ -41,6 +41,13 @@ export const errorCodes = [
   "GENERATION_CHANGED",
   "MALFORMED_UPDATE",
   "UNKNOWN_FIELD",
+  "SIGN_IN_FAILED",
+  "PASSWORD_WRONG",
+  "PASSWORD_UNSUITABLE",
+  "EMAIL_UNSUITABLE",
+  "EMAIL_TAKEN",
+  "MAIL_UNAVAILABLE",
+  "SESSION_NOT_FOUND",
   // Ours: the server was not reached; it said something that we do not know.
   "NETWORK",
   "UNKNOWN",
@@ -61,4 +68,10 @@ export const errorCode = (error: CombinedError): ErrorCode => {
 export const correlationId = (error: CombinedError): string | null => {
   const id = error.graphQLErrors[0]?.extensions.correlationId;
   return typeof id === "string" ? id : null;
+};
+
+/** How long to wait before the next try, where the server has said so. */
+export const retryAfterSeconds = (error: CombinedError): number | null => {
+  const seconds = error.graphQLErrors[0]?.extensions.retryAfterSeconds;
+  return typeof seconds === "number" ? seconds : null;
 };

@@ -29,6 +29,8 @@ const RULES = {
   "invite.revoke": { roles: moderators },
   "token.create": { roles: moderators },
   "token.revoke": { roles: moderators },
+  "moderator.invite": { roles: moderators },
+  "moderator.revokeInvite": { roles: moderators },
   "participant.setRole": { roles: moderators },
   "participant.update": { roles: moderators },
   "participant.admit": { roles: moderators },

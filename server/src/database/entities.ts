@@ -1,3 +1,5 @@
+import { ModeratorInvitationSchema } from "../accounts/moderator-invitation.entity.ts";
+import { ProviderIdentitySchema } from "../accounts/provider-identity.entity.ts";
 import { BoardSchema } from "../boards/board.entity.ts";
 import { InviteSchema } from "../invites/invite.entity.ts";
 import { OrganisationSchema } from "../organisations/organisation.entity.ts";
@@ -25,6 +27,8 @@ export const entities = [
   WorkshopSchema,
   ParticipantSchema,
   InviteSchema,
+  ModeratorInvitationSchema,
+  ProviderIdentitySchema,
   ApiTokenSchema,
   BoardSchema,
   JournalEntrySchema,

@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
 import type { Log } from "../log.ts";
 import type { RateLimits } from "../people/rate-limits.ts";
+import type { Mailer } from "../mail/mailer.ts";
 import type { LiveAccess } from "../people/live-access.ts";
 import type { Viewer } from "../people/viewer.ts";
 import type { SyncEngine } from "../sync/sync-engine.ts";
@@ -22,10 +23,14 @@ export interface GraphQLContext {
   access: LiveAccess;
   pubSub: BoardPubSub;
   config: Config;
+  /** Sends mail, where the server has a mail server. */
+  mail: Mailer;
   /** Counts tries; throws RATE_LIMITED. */
   limits: RateLimits;
   log: Log;
   correlationId: string;
+  /** The browser in words, null where it is not known. */
+  device: string | null;
   /** Where the request comes from, as limits count it. */
   address: string;
   /** Adds a `Set-Cookie` header to the answer; over a WebSocket it refuses, there is no answer to set it on. */

@@ -2,7 +2,9 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Config } from "../config.ts";
 import type { Orm } from "../database/orm.ts";
 import type { Log } from "../log.ts";
+import { deviceOf } from "../people/device.ts";
 import type { RateLimits } from "../people/rate-limits.ts";
+import type { Mailer } from "../mail/mailer.ts";
 import type { LiveAccess } from "../people/live-access.ts";
 import type { Viewer } from "../people/viewer.ts";
 import type { SyncEngine } from "../sync/sync-engine.ts";
@@ -18,6 +20,7 @@ export interface Services {
   access: LiveAccess;
   pubSub: BoardPubSub;
   config: Config;
+  mail: Mailer;
   limits: RateLimits;
 }
 
@@ -33,7 +36,7 @@ export interface OperationScope {
 
 /** The context of one operation, with an entity manager and loaders of its own. */
 export const createContext = (
-  { orm, engine, access, pubSub, config, limits }: Services,
+  { orm, engine, access, pubSub, config, mail, limits }: Services,
   { viewer, headers, log, correlationId, address, setCookie }: OperationScope,
 ): GraphQLContext => {
   const em = orm.em.fork();
@@ -46,10 +49,12 @@ export const createContext = (
     access,
     pubSub,
     config,
+    mail,
     limits,
     log,
     correlationId,
     address,
+    device: deviceOf(headers["user-agent"]),
     setCookie,
   };
 };

@@ -1,6 +1,8 @@
 import "reflect-metadata";
 import { GraphQLEnumType, type GraphQLSchema, GraphQLSchema as Schema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { AccountResolver } from "../accounts/account.resolver.ts";
+import { ModeratorInvitationResolver } from "../accounts/moderator-invitation.resolver.ts";
 import { AnalysedObjectResolver } from "../analysed-objects/analysed-object.resolver.ts";
 import { ArchiveResolver } from "../archive/archive.resolver.ts";
 import { BoardEventResolver } from "../boards/board-event.resolver.ts";
@@ -25,6 +27,7 @@ import { WorkshopResolver } from "../workshops/workshop.resolver.ts";
 import { createBoardPubSub } from "./pub-sub.ts";
 
 const resolvers: NonEmptyArray<Function> = [
+  AccountResolver,
   AnalysedObjectResolver,
   ApiTokenResolver,
   ArrivalsResolver,
@@ -37,6 +40,7 @@ const resolvers: NonEmptyArray<Function> = [
   ExportResolver,
   GroupChoiceResolver,
   InviteResolver,
+  ModeratorInvitationResolver,
   NoteResolver,
   OrganisationResolver,
   OwnDataResolver,

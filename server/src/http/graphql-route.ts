@@ -5,6 +5,7 @@ import type { GraphQLOverHttp } from "../graphql/apollo.ts";
 import { createContext, type Services } from "../graphql/create-context.ts";
 import { limits } from "../graphql/limits.ts";
 import { maskError } from "../graphql/mask-errors.ts";
+import { sessionCookie } from "../people/session-cookie.ts";
 import { viewerFromRequest } from "../people/viewer-from-request.ts";
 import { BodyTooLarge, readBody } from "./read-body.ts";
 import type { Route } from "./request-handler.ts";
@@ -32,7 +33,9 @@ export const graphqlRoute =
       context: async () =>
         createContext(services, {
           ...scope,
-          viewer: await viewerFromRequest(services.orm.em.fork(), request, services.config),
+          viewer: await viewerFromRequest(services.orm.em.fork(), request, services.config, (token) =>
+            response.appendHeader("set-cookie", sessionCookie(services.config, token)),
+          ),
           headers: request.headers,
           setCookie: (header) => response.appendHeader("set-cookie", header),
         }),

@@ -36,7 +36,13 @@ export const joinWorkshop = async (
   const invite = await openInvite(context, input.code);
   const workshop = await em.findOneOrFail(WorkshopSchema, { id: invite.workshop });
   const taken = await em.transactional(async (tx) => {
-    const seat = await takeSeat(tx, { invite, project: workshop.project, viewer, wishes });
+    const seat = await takeSeat(tx, {
+      invite,
+      project: workshop.project,
+      viewer,
+      wishes,
+      device: context.device,
+    });
     // Within the transaction: where no cookie can be set, over a socket, no seat is taken either.
     if (seat.session) context.setCookie(sessionCookie(config, seat.session.token));
     return seat;

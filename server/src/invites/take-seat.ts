@@ -36,7 +36,13 @@ export interface TakenSeat {
  */
 export const takeSeat = async (
   tx: EntityManager,
-  { invite, project, viewer, wishes }: { invite: Invite; project: string; viewer: Viewer; wishes: Wishes },
+  {
+    invite,
+    project,
+    viewer,
+    wishes,
+    device,
+  }: { invite: Invite; project: string; viewer: Viewer; wishes: Wishes; device: string | null },
 ): Promise<TakenSeat> => {
   const known = viewer.kind === "person";
   const personId = known ? viewer.personId : newId();
@@ -75,7 +81,11 @@ export const takeSeat = async (
       waitingSince: needsApproval ? new Date() : null,
     });
   }
-  return { personId, participantId, session: known ? null : await startSession(tx, { personId }) };
+  return {
+    personId,
+    participantId,
+    session: known ? null : await startSession(tx, { personId, startedBy: "invite", device }),
+  };
 };
 
 const findSeat = async (

@@ -4,7 +4,8 @@ import type { Viewer } from "./viewer.ts";
 
 /** SQL: whether a session lets its browser in. */
 export const goodSession = (session: string): string =>
-  `(${session}.revoked_at is null and ${session}.expires_at > now())`;
+  `(${session}.revoked_at is null and ${session}.expires_at > now()
+    and ${session}.last_seen_at > now() - make_interval(days => ${session}.idle_days))`;
 
 /** SQL: whether an access token lets its program in. */
 export const goodToken = (token: string): string => `(${token}.revoked_at is null)`;

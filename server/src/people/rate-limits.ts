@@ -39,7 +39,13 @@ export interface RateLimits {
   insist(limit: RateLimit, key: string): Promise<void>;
   /** Counts a failure without throwing. */
   penalise(limit: RateLimit, key: string): Promise<void>;
+  /** Keeps in mind that a key has succeeded once, such as an account from an address. */
+  remember(key: string): void;
+  isKnown(key: string): boolean;
 }
+
+/** How many successes are kept in mind; the oldest go first. */
+const REMEMBERED = 10_000;
 
 export const createRateLimits = (): RateLimits => {
   const limiters = Object.fromEntries(
@@ -48,6 +54,8 @@ export const createRateLimits = (): RateLimits => {
       new RateLimiterMemory({ keyPrefix: name, points: tries, duration: seconds }),
     ]),
   ) as Record<RateLimit, RateLimiterMemory>;
+
+  const known = new Set<string>();
 
   return {
     async consume(limit, key) {
@@ -67,6 +75,13 @@ export const createRateLimits = (): RateLimits => {
     async penalise(limit, key) {
       await limiters[limit].penalty(key);
     },
+    remember(key) {
+      known.delete(key);
+      known.add(key);
+      const [oldest] = known;
+      if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+    },
+    isKnown: (key) => known.has(key),
   };
 };
 

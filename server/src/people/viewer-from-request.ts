@@ -1,30 +1,35 @@
 import type { IncomingMessage } from "node:http";
-import { sql } from "@mikro-orm/core";
 import type { Config } from "../config.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
 import { tokenRevoked, unauthenticated } from "../errors.ts";
 import { ApiTokenSchema } from "../tokens/api-token.entity.ts";
+import { goodSession } from "./credential.ts";
+import { nextToken, takeNextToken } from "./renew-token.ts";
 import { hashSecret } from "./secret.ts";
 import { sessionTokenOf } from "./session-cookie.ts";
-import { SessionSchema } from "./session.entity.ts";
 import { anonymous, type Viewer } from "./viewer.ts";
 
 /** When a session or token was last seen is kept to this grain: a write per request would be waste. */
 const SEEN_GRAIN = "5 minutes";
 
+/** Puts a renewed session token into the answer’s cookie. */
+type HandToken = (token: string) => void;
+
 /**
  * Finds who makes a request. A bearer token goes before the cookie and must be good (UNAUTHENTICATED,
  * TOKEN_REVOKED); an unknown or ended session is only nobody, so that the start page still opens.
+ * Where the answer can carry a cookie (`hand`), an old session token is renewed.
  */
 export const viewerFromRequest = async (
   em: EntityManager,
   request: Pick<IncomingMessage, "headers">,
   config: Pick<Config, "publicUrl">,
+  hand?: HandToken,
 ): Promise<Viewer> => {
   const { authorization, cookie } = request.headers;
   if (authorization !== undefined) return viewerFromAuthorization(em, authorization);
   const token = sessionTokenOf(config, cookie);
-  return token ? viewerFromSession(em, token) : anonymous;
+  return token ? viewerFromSession(em, token, hand) : anonymous;
 };
 
 /** The same for a value like `Bearer tvl_…` that came in another way, as a socket’s connection parameters. */
@@ -41,18 +46,23 @@ export const viewerFromAuthorization = async (em: EntityManager, authorization: 
   return { kind: "integration", tokenId: row.id, participantId: row.participant, projectId: row.project };
 };
 
-const viewerFromSession = async (em: EntityManager, token: string): Promise<Viewer> => {
-  const row = await em.findOne(SessionSchema, {
-    tokenHash: hashSecret(token),
-    revokedAt: null,
-    expiresAt: { $gt: sql.now() },
-  });
+/** Which of a session’s tokens a request came with. */
+type TokenAge = "own" | "next" | "former";
+
+const viewerFromSession = async (em: EntityManager, token: string, hand?: HandToken): Promise<Viewer> => {
+  const hash = Buffer.from(hashSecret(token));
+  const [row] = await em.execute<{ id: string; person: string; unseen: boolean; age: TokenAge }[]>(
+    `select id, person, last_seen_at < now() - interval '${SEEN_GRAIN}' as unseen,
+            case when token_hash = ? then 'own' when next_token_hash = ? then 'next' else 'former' end as age
+       from session
+      where (token_hash = ? or next_token_hash = ? or (former_token_hash = ? and former_ends_at > now()))
+        and ${goodSession("session")}`,
+    [hash, hash, hash, hash, hash],
+  );
   if (!row) return anonymous;
-  if (Date.now() - row.lastSeenAt.getTime() > 60_000) {
-    await em.execute(
-      `update session set last_seen_at = now() where id = ? and last_seen_at < now() - interval '${SEEN_GRAIN}'`,
-      [row.id],
-    );
-  }
+  if (row.unseen) await em.execute("update session set last_seen_at = now() where id = ?", [row.id]);
+  if (row.age === "next") await takeNextToken(em, row.id);
+  const renewed = row.age === "own" && hand ? await nextToken(em, row.id) : null;
+  if (renewed) hand?.(renewed);
   return { kind: "person", personId: row.person, sessionId: row.id };
 };

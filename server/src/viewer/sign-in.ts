@@ -1,8 +1,7 @@
 import type { GraphQLContext } from "../graphql/context.ts";
-import { readAfresh } from "../graphql/read-afresh.ts";
 import { sessionCookie } from "../people/session-cookie.ts";
 import { signInWithLink } from "../people/sign-in-with-link.ts";
-import { describeViewer } from "./describe-viewer.ts";
+import { goOnAs } from "./go-on-as.ts";
 import type { SignInWithLinkInput, ViewerType } from "./viewer.graphql.ts";
 
 /** Uses a sign-in link, sets the session cookie and goes on as the person it signs in. */
@@ -10,15 +9,18 @@ export const signIn = async (
   context: GraphQLContext,
   { token }: SignInWithLinkInput,
 ): Promise<ViewerType> => {
-  const { em, viewer, config, access } = context;
-  const session = await em.transactional(async (tx) => {
-    const started = await signInWithLink(tx, { token, viewer });
-    // Within the transaction: where no cookie can be set, over a socket, the link stays unused.
-    context.setCookie(sessionCookie(config, started.token));
-    return started;
-  });
-  if (viewer.kind === "person") access.sessionEnded(viewer.sessionId);
-  context.viewer = { kind: "person", personId: session.personId, sessionId: session.sessionId };
-  readAfresh(context);
-  return describeViewer(context);
+  const { em, viewer, config, limits, address } = context;
+  await limits.insist("oneTimeLink", address);
+  const session = await em
+    .transactional(async (tx) => {
+      const started = await signInWithLink(tx, { token, viewer, device: context.device });
+      // Within the transaction: where no cookie can be set, over a socket, the link stays unused.
+      context.setCookie(sessionCookie(config, started.token));
+      return started;
+    })
+    .catch(async (refusal: unknown) => {
+      await limits.penalise("oneTimeLink", address);
+      throw refusal;
+    });
+  return goOnAs(context, session);
 };
