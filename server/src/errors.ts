@@ -28,6 +28,8 @@ export const errorCodes = {
   SESSION_NOT_FOUND: "The viewer has no session with this id.",
   TOKEN_NOT_FOUND: "No access token with this id is visible to the viewer.",
   TOKEN_REVOKED: "A moderator has revoked the access token.",
+  TOKEN_EXPIRED: "The access token’s time has passed; a moderator can renew it.",
+  INSUFFICIENT_SCOPE: "The access token is for reading; this would write.",
   TEXT_TOO_LONG: "A text is longer than its field holds.",
   INVALID_VALUE: "A value does not fit its field.",
   UNKNOWN_FIELD: "The item has no such field.",
@@ -176,6 +178,15 @@ export const tokenNotFound = (id: string) =>
 
 export const tokenRevoked = () =>
   new TavoloError("TOKEN_REVOKED", "This access token has been revoked. Ask a moderator for a new one.");
+
+export const tokenExpired = () =>
+  new TavoloError("TOKEN_EXPIRED", "This access token has expired. A moderator can renew it.");
+
+export const insufficientScope = () =>
+  new TavoloError(
+    "INSUFFICIENT_SCOPE",
+    "This access token is for reading only. Ask a moderator for one that may write.",
+  );
 
 export const invalidValue = (field: string, message: string) =>
   new TavoloError("INVALID_VALUE", message, { field });

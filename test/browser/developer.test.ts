@@ -49,6 +49,7 @@ test("a token is shown once, runs the copied script as it is, and is refused onc
   await dialog.getByText("Write what the token is for.").waitFor();
   await expectAccessible(page);
   await dialog.getByLabel("What it is for").fill("Open data of the city");
+  await dialog.getByRole("radio", { name: "read and write" }).check();
   await dialog.getByRole("button", { name: "Make the token" }).click();
   await dialog.getByText("This token is shown only now").waitFor();
   await dialog.getByRole("button", { name: "Copy" }).click();

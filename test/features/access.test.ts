@@ -108,6 +108,10 @@ const mutations: Record<string, readonly [Row, Call]> = {
     moderators("PROJECT_NOT_FOUND"),
     ({ projectId }) => input({ projectId, name: "Script" }, "{ apiToken { id } }"),
   ],
+  renewApiToken: [
+    moderators("TOKEN_NOT_FOUND"),
+    ({ tokenId }) => input({ id: tokenId }, "{ apiToken { id } }"),
+  ],
   revokeApiToken: [
     moderators("TOKEN_NOT_FOUND"),
     ({ tokenId }) => input({ id: tokenId }, "{ apiToken { id } }"),

@@ -1,12 +1,13 @@
 import { newId } from "@tavolo/schema";
 import { ApiTokenSchema } from "@tavolo/server/tokens/api-token.entity.ts";
 import { beforeAll, describe, expect, test } from "vitest";
+import { openBoardClient } from "../support/board-client.ts";
 import { eachDatabase } from "../support/databases.ts";
 import { setTable, signInAdministrator, type Table } from "../support/sign-in.ts";
 import { useTestServer } from "../support/start-test-server.ts";
 
 const create = `mutation ($input: CreateApiTokenInput!) {
-  createApiToken(input: $input) { token apiToken { id name lastUsedAt revokedAt participant { id role kind } } }
+  createApiToken(input: $input) { token apiToken { id name expiresAt lastUsedAt revokedAt participant { id role kind } } }
 }`;
 const revoke = `mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) { apiToken { revokedAt } } }`;
 const addNote = `mutation ($input: AddNoteInput!) {
@@ -15,7 +16,7 @@ const addNote = `mutation ($input: AddNoteInput!) {
 
 interface Created {
   token: string;
-  apiToken: { id: string; participant: { id: string; role: string; kind: string } };
+  apiToken: { id: string; expiresAt: string; participant: { id: string; role: string; kind: string } };
 }
 
 eachDatabase((database) => {
@@ -85,11 +86,84 @@ eachDatabase((database) => {
     });
 
     test("for reading does not write", async () => {
-      const { token } = await createToken({ role: "OBSERVER" });
+      const { token } = await createToken({ scope: "READ" });
       const input = { boardId: table.boardId, section: "STRENGTHS", text: "?" };
       expect(await refusalOf(addNote, { input }, server.graphql.withToken(token))).toMatchObject({
-        code: "FORBIDDEN",
+        code: "INSUFFICIENT_SCOPE",
       });
+      const { exportBoard } = await server.graphql
+        .withToken(token)
+        .run<{ exportBoard: { revision: number } }>(
+          `mutation ($input: ExportBoardInput!) { exportBoard(input: $input) { revision } }`,
+          { input: { boardId: table.boardId, format: "JSON" } },
+        );
+      expect(exportBoard.revision).toBeGreaterThan(0);
+    });
+
+    test("for reading does not write over the board’s socket either, whatever its seat may", async () => {
+      const { token, apiToken } = await createToken({ scope: "READ" });
+      const input = { participantId: apiToken.participant.id, role: "CONTRIBUTOR" };
+      await table.moderator.graphql.run(
+        `mutation ($input: SetParticipantRoleInput!) { setParticipantRole(input: $input) { participant { id } } }`,
+        { input },
+      );
+      const board = await openBoardClient({ url: server.url, boardId: table.boardId, token });
+      expect(board.messages[0]).toMatchObject({ type: "welcome", scope: "read", role: "observer" });
+      board.editor.add("notes", { text: "?", section: "S", language: "en" });
+      await board.until(() => board.messages.at(-1)?.type === "refused");
+      expect(board.messages.at(-1)).toMatchObject({ code: "INSUFFICIENT_SCOPE" });
+    });
+
+    test("ends by itself, with effect on its open board and at the door", async () => {
+      const { token, apiToken } = await createToken({ expiresInDays: 1 });
+      await server.orm.em
+        .fork()
+        .execute("update api_token set expires_at = now() + interval '500 milliseconds' where id = ?", [
+          apiToken.id,
+        ]);
+      const board = await openBoardClient({ url: server.url, boardId: table.boardId, token });
+      await board.until(() => board.messages.at(-1)?.type === "refused");
+      expect(board.messages.at(-1)).toMatchObject({ code: "TOKEN_EXPIRED" });
+      const { status, errors } = await server.graphql.withToken(token).send(`{ viewer { kind } }`);
+      expect(status).toBe(401);
+      expect(errors[0]?.extensions.code).toBe("TOKEN_EXPIRED");
+    });
+
+    test("lasts a quarter unless something else is said, and a year at most", async () => {
+      const days = async (input: object) => {
+        const { apiToken } = await createToken(input);
+        return Math.round((Date.parse(apiToken.expiresAt) - Date.now()) / 86_400_000);
+      };
+      expect(await days({})).toBe(90);
+      expect(await days({ expiresInDays: 365 })).toBe(365);
+      for (const expiresInDays of [0, -1, 366]) {
+        const input = { projectId: table.projectId, name: "Too long", expiresInDays };
+        expect(await refusalOf(create, { input }, table.moderator.graphql)).toMatchObject({
+          code: "INVALID_VALUE",
+          field: "expiresInDays",
+        });
+      }
+    });
+
+    test("is renewed for the same program: the new secret works, the old one ends at once", async () => {
+      const { token, apiToken } = await createToken({ name: "Register" });
+      const board = await openBoardClient({ url: server.url, boardId: table.boardId, token });
+      const { renewApiToken } = await table.moderator.graphql.run<{ renewApiToken: Created }>(
+        `mutation ($input: RenewApiTokenInput!) {
+          renewApiToken(input: $input) { token apiToken { id name expiresAt participant { id role kind } } }
+        }`,
+        { input: { id: apiToken.id } },
+      );
+      expect(renewApiToken.apiToken.participant.id).toBe(apiToken.participant.id);
+      await board.until(() => board.messages.at(-1)?.type === "refused");
+      expect(board.messages.at(-1)).toMatchObject({ code: "TOKEN_REVOKED" });
+      const input = { boardId: table.boardId, section: "STRENGTHS", text: "Still Register" };
+      expect(await server.graphql.withToken(renewApiToken.token).run(addNote, { input })).toEqual({
+        addNote: { note: { author: { displayName: "Register", isViewer: true } } },
+      });
+      // Revoking the record that was replaced takes nothing away from the one that works.
+      await table.moderator.graphql.run(revoke, { input: { id: apiToken.id } });
+      await server.graphql.withToken(renewApiToken.token).run(`{ viewer { kind } }`);
     });
 
     test("never becomes a moderator", async () => {

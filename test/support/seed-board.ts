@@ -53,6 +53,8 @@ export async function seedBoard(em: EntityManager): Promise<SeededBoard> {
       participant: participantId,
       name: displayName,
       tokenHash,
+      scope: "write",
+      expiresAt: new Date(Date.now() + 86_400_000),
       createdBy: participantId,
     });
     return { participantId, token };

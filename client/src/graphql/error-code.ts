@@ -21,6 +21,8 @@ export const errorCodes = [
   "LINK_USED",
   "LINK_EXPIRED",
   "TOKEN_REVOKED",
+  "TOKEN_EXPIRED",
+  "INSUFFICIENT_SCOPE",
   "TEXT_TOO_LONG",
   "INVALID_VALUE",
   "UNKNOWN_SECTION",

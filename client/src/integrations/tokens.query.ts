@@ -16,13 +16,11 @@ export const tokensQuery = graphql(`
       apiTokens {
         id
         name
+        scope
         createdAt
+        expiresAt
         lastUsedAt
         revokedAt
-        participant {
-          id
-          role
-        }
       }
     }
   }
@@ -31,6 +29,17 @@ export const tokensQuery = graphql(`
 export const createTokenMutation = graphql(`
   mutation CreateApiToken($input: CreateApiTokenInput!) {
     createApiToken(input: $input) {
+      apiToken {
+        id
+      }
+      token
+    }
+  }
+`);
+
+export const renewTokenMutation = graphql(`
+  mutation RenewApiToken($input: RenewApiTokenInput!) {
+    renewApiToken(input: $input) {
       apiToken {
         id
       }

@@ -33,6 +33,11 @@ export const GuestRole = describedEnum("GuestRole", "What an invitation or an ac
   OBSERVER: ["observer", "Reads and exports, writes nothing."],
 });
 
+export const TokenScopeEnum = describedEnum("TokenScope", "What an access token is for.", {
+  READ: ["read", "Reads and exports the project’s boards, writes nothing."],
+  WRITE: ["write", "Reads, and writes notes and clusters on open boards."],
+});
+
 export const StakeholderGroup = describedEnum("StakeholderGroup", "The side of the table someone sits at.", {
   MUNICIPALITY: ["municipality", "A local authority."],
   CSO: ["cso", "A civil-society organisation."],

@@ -25,6 +25,7 @@ import { ApiTokenResolver } from "../tokens/api-token.resolver.ts";
 import { ViewerResolver } from "../viewer/viewer.resolver.ts";
 import { WorkshopResolver } from "../workshops/workshop.resolver.ts";
 import { createBoardPubSub } from "./pub-sub.ts";
+import { insistOnScope } from "./token-scopes.ts";
 
 const resolvers: NonEmptyArray<Function> = [
   AccountResolver,
@@ -82,5 +83,7 @@ export const createSchema = (): GraphQLSchema => {
     const root = config.types.find((type) => type.name === name);
     if (root) root.description = description;
   }
-  return new Schema({ ...config, types: [...config.types, ErrorCodeEnum] });
+  const schema = new Schema({ ...config, types: [...config.types, ErrorCodeEnum] });
+  insistOnScope(schema.getMutationType()!);
+  return schema;
 };

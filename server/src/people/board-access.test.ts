@@ -114,12 +114,20 @@ describe("what a viewer may see", () => {
   it("an integration acts as its own participant, on every board of its project", async () => {
     const participantId = await sit("contributor", null);
     await em.nativeUpdate(ParticipantSchema, { id: participantId }, { kind: "integration", person: null });
-    const integration: Viewer = { kind: "integration", tokenId: newId(), participantId, projectId: project };
+    const integration: Viewer = {
+      kind: "integration",
+      tokenId: newId(),
+      participantId,
+      projectId: project,
+      scope: "write",
+    };
     expect((await findBoardActor(em, integration, board)).actor).toEqual({
       participantId,
       role: "contributor",
       kind: "integration",
       viewer: integration,
     });
+    const reading: Viewer = { ...integration, scope: "read" };
+    expect((await findBoardActor(em, reading, board)).actor.role).toBe("observer");
   });
 });

@@ -7,7 +7,7 @@ import { type Project, ProjectSchema } from "../projects/project.entity.ts";
 import type { BoardActor } from "../sync/sync-engine.ts";
 import { type Workshop, WorkshopSchema } from "../workshops/workshop.entity.ts";
 import { findSeats, strongestSeat } from "./find-seats.ts";
-import type { Viewer } from "./viewer.ts";
+import { roleWithin, type Viewer } from "./viewer.ts";
 
 /** As whom a viewer acts, and the seat that says so. */
 export interface Seated {
@@ -60,7 +60,12 @@ export const findProjectActor = async (
   const participant = whole ?? strongestSeat(seats);
   if (!project || !participant) throw projectNotFound(projectId);
   const { id, kind, role } = participant;
-  const actor: BoardActor = { participantId: id, kind, role: whole ? role : "observer", viewer };
+  const actor: BoardActor = {
+    participantId: id,
+    kind,
+    role: whole ? roleWithin(viewer, role) : "observer",
+    viewer,
+  };
   return { project, seats, participant, actor };
 };
 
@@ -74,5 +79,5 @@ const seatAt = (viewer: Viewer, seats: readonly Participant[], workshopId: strin
   );
   if (!participant) return null;
   const { id, kind, role } = participant;
-  return { participant, actor: { participantId: id, kind, role, viewer } };
+  return { participant, actor: { participantId: id, kind, role: roleWithin(viewer, role), viewer } };
 };

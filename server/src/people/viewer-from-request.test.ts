@@ -57,6 +57,8 @@ describe("who makes a request", () => {
       createdBy: participant,
       name: "Bot",
       tokenHash,
+      scope: "write",
+      expiresAt: new Date(Date.now() + 86_400_000),
     });
     return { id, project, participant, authorization: `Bearer ${token}` };
   };
@@ -87,7 +89,13 @@ describe("who makes a request", () => {
   it("is the integration whose token is borne, whatever cookie comes along", async () => {
     const { cookie } = await signIn();
     const { id, project, participant, authorization } = await integrate();
-    const expected = { kind: "integration", tokenId: id, participantId: participant, projectId: project };
+    const expected = {
+      kind: "integration",
+      scope: "write",
+      tokenId: id,
+      participantId: participant,
+      projectId: project,
+    };
     expect(await viewerOf({ cookie, authorization })).toEqual(expected);
     expect((await database.orm.em.fork().findOneOrFail(ApiTokenSchema, { id })).lastUsedAt).toBeInstanceOf(
       Date,

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { Config } from "../config.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
-import { tokenRevoked, unauthenticated } from "../errors.ts";
-import { ApiTokenSchema } from "../tokens/api-token.entity.ts";
-import { goodSession } from "./credential.ts";
+import { goodSession, tokenRefusal, type TokenState, tokenState } from "./credential.ts";
 import { nextToken, takeNextToken } from "./renew-token.ts";
+import { unauthenticated } from "../errors.ts";
+import type { TokenScope } from "../tokens/api-token.entity.ts";
 import { hashSecret } from "./secret.ts";
 import { sessionTokenOf } from "./session-cookie.ts";
 import { anonymous, type Viewer } from "./viewer.ts";
@@ -17,7 +17,7 @@ type HandToken = (token: string) => void;
 
 /**
  * Finds who makes a request. A bearer token goes before the cookie and must be good (UNAUTHENTICATED,
- * TOKEN_REVOKED); an unknown or ended session is only nobody, so that the start page still opens.
+ * TOKEN_REVOKED, TOKEN_EXPIRED); an unknown or ended session is only nobody, so that the start page still opens.
  * Where the answer can carry a cookie (`hand`), an old session token is renewed.
  */
 export const viewerFromRequest = async (
@@ -35,15 +35,35 @@ export const viewerFromRequest = async (
 /** The same for a value like `Bearer tvl_…` that came in another way, as a socket’s connection parameters. */
 export const viewerFromAuthorization = async (em: EntityManager, authorization: string): Promise<Viewer> => {
   const token = /^bearer +(\S+)$/i.exec(authorization.trim())?.[1];
-  const row = token ? await em.findOne(ApiTokenSchema, { tokenHash: hashSecret(token) }) : null;
+  const row = token ? await findToken(em, token) : undefined;
   if (!row) throw unauthenticated();
-  if (row.revokedAt) throw tokenRevoked();
+  const refusal = tokenRefusal(row.state);
+  if (refusal) throw refusal;
   await em.execute(
     `update api_token set last_used_at = now()
       where id = ? and (last_used_at is null or last_used_at < now() - interval '${SEEN_GRAIN}')`,
     [row.id],
   );
-  return { kind: "integration", tokenId: row.id, participantId: row.participant, projectId: row.project };
+  const { id, participant, project, scope } = row;
+  return { kind: "integration", tokenId: id, participantId: participant, projectId: project, scope };
+};
+
+interface TokenRow {
+  id: string;
+  participant: string;
+  project: string;
+  scope: TokenScope;
+  state: TokenState;
+}
+
+const findToken = async (em: EntityManager, token: string): Promise<TokenRow | undefined> => {
+  const [row] = await em.execute<TokenRow[]>(
+    `select id, participant, project, scope, ${tokenState("api_token")} as state
+       from api_token where token_hash = ?`,
+    // Raw statements take bytes as a Buffer only.
+    [Buffer.from(hashSecret(token))],
+  );
+  return row;
 };
 
 /** Which of a session’s tokens a request came with. */

@@ -1,7 +1,8 @@
-import { Field, ID, InputType, ObjectType } from "type-graphql";
-import { GuestRole } from "../graphql/enums.ts";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { TokenScopeEnum } from "../graphql/enums.ts";
 import { DateTime } from "../graphql/scalars.ts";
-import type { ApiToken as ApiTokenRow } from "./api-token.entity.ts";
+import type { ApiToken as ApiTokenRow, TokenScope } from "./api-token.entity.ts";
+import { TOKEN_DAYS, TOKEN_DAYS_MAX } from "./token-life.ts";
 
 @ObjectType({ description: "A program’s access to one project; the secret itself is shown only once." })
 export class ApiToken {
@@ -22,16 +23,31 @@ export class ApiToken {
     return this.row.createdAt;
   }
 
+  @Field(() => TokenScopeEnum, { description: "What it is for." })
+  get scope(): TokenScope {
+    return this.row.scope;
+  }
+
+  @Field(() => DateTime, { description: "When it ends by itself." })
+  get expiresAt(): Date {
+    return this.row.expiresAt;
+  }
+
   @Field(() => DateTime, { nullable: true, description: "When it was last used; null if never." })
   get lastUsedAt(): Date | null {
     return this.row.lastUsedAt ?? null;
   }
 
-  @Field(() => DateTime, { nullable: true, description: "When it was revoked; null while it is valid." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was revoked or replaced; null if it was not.",
+  })
   get revokedAt(): Date | null {
     return this.row.revokedAt ?? null;
   }
 }
+
+const LIFE = `After how many days it ends by itself, 1 to ${TOKEN_DAYS_MAX}.`;
 
 @InputType({ description: "An access token to make." })
 export class CreateApiTokenInput {
@@ -41,8 +57,11 @@ export class CreateApiTokenInput {
   @Field(() => String, { description: "What it is for; also the name the program writes under." })
   name!: string;
 
-  @Field(() => GuestRole, { defaultValue: "contributor", description: "What the program may do." })
-  role!: "contributor" | "observer";
+  @Field(() => TokenScopeEnum, { defaultValue: "write", description: "What it is for." })
+  scope!: TokenScope;
+
+  @Field(() => Int, { defaultValue: TOKEN_DAYS, description: LIFE })
+  expiresInDays!: number;
 }
 
 @ObjectType({ description: "A new access token." })
@@ -54,6 +73,15 @@ export class CreateApiTokenPayload {
     description: "The secret for the header `Authorization: Bearer …`; it cannot be shown again.",
   })
   token!: string;
+}
+
+@InputType({ description: "An access token to renew." })
+export class RenewApiTokenInput {
+  @Field(() => ID, { description: "The token’s record; it may have expired or been revoked." })
+  id!: string;
+
+  @Field(() => Int, { defaultValue: TOKEN_DAYS, description: LIFE })
+  expiresInDays!: number;
 }
 
 @InputType({ description: "An access token to revoke." })

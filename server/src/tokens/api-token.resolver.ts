@@ -7,9 +7,11 @@ import {
   ApiTokenPayload,
   CreateApiTokenInput,
   CreateApiTokenPayload,
+  RenewApiTokenInput,
   RevokeApiTokenInput,
 } from "./api-token.graphql.ts";
 import { createApiToken } from "./create-api-token.ts";
+import { renewApiToken } from "./renew-api-token.ts";
 import { revokeApiToken } from "./revoke-api-token.ts";
 
 @Resolver(() => ApiToken)
@@ -22,6 +24,18 @@ export class ApiTokenResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<CreateApiTokenPayload> {
     const { row, token } = await createApiToken(context, input);
+    return { apiToken: new ApiToken(row), token };
+  }
+
+  @Mutation(() => CreateApiTokenPayload, {
+    description:
+      "Makes a new secret for the same program, whose former ones end at once; for the project’s moderators.",
+  })
+  async renewApiToken(
+    @Arg("input", () => RenewApiTokenInput, { description: "Which token." }) input: RenewApiTokenInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<CreateApiTokenPayload> {
+    const { row, token } = await renewApiToken(context, input);
     return { apiToken: new ApiToken(row), token };
   }
 

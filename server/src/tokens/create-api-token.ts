@@ -8,6 +8,7 @@ import { newAccessToken } from "../people/access-token.ts";
 import { findProjectActor } from "../people/board-access.ts";
 import { type ApiToken, ApiTokenSchema } from "./api-token.entity.ts";
 import type { CreateApiTokenInput } from "./api-token.graphql.ts";
+import { endOfToken } from "./token-life.ts";
 
 /** Makes an access token and the seat it acts with. */
 export const createApiToken = async (
@@ -19,6 +20,8 @@ export const createApiToken = async (
   insist(can("token.create", { role: actor.role }));
   // As long as a display name: where a board shows names, this is the program’s.
   const name = checkedText("name", input.name, textLimits.displayName);
+  const expiresAt = endOfToken(input.expiresInDays);
+  const { scope } = input;
   const { token, tokenHash } = newAccessToken();
   const id = newId();
   const participant = newId();
@@ -27,12 +30,21 @@ export const createApiToken = async (
       id: participant,
       project: project.id,
       kind: "integration",
-      role: input.role,
+      role: scope === "read" ? "observer" : "contributor",
       displayName: name,
       language: project.language,
     });
     const createdBy = actor.participantId;
-    await tx.insert(ApiTokenSchema, { id, project: project.id, participant, name, tokenHash, createdBy });
+    await tx.insert(ApiTokenSchema, {
+      id,
+      project: project.id,
+      participant,
+      name,
+      scope,
+      tokenHash,
+      createdBy,
+      expiresAt,
+    });
   });
   readAfresh(context);
   return { row: await context.em.findOneOrFail(ApiTokenSchema, { id }), token };

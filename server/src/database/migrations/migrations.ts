@@ -1,6 +1,7 @@
 import type { MigrationObject } from "@mikro-orm/core";
 import { Migration20261122_Archive } from "./migration-20261122-archive.ts";
 import { Migration20261121_Initial } from "./migration-20261121-initial.ts";
+import { Migration20261122_TokenScopes } from "./migration-20261122-token-scopes.ts";
 import { Migration20261122_WaysIn } from "./migration-20261122-ways-in.ts";
 import { Migration20261122_Accounts } from "./migration-20261122-accounts.ts";
 
@@ -10,4 +11,5 @@ export const migrations: MigrationObject[] = [
   { name: "Migration20261122_WaysIn", class: Migration20261122_WaysIn },
   { name: "Migration20261122_Archive", class: Migration20261122_Archive },
   { name: "Migration20261122_Accounts", class: Migration20261122_Accounts },
+  { name: "Migration20261122_TokenScopes", class: Migration20261122_TokenScopes },
 ];

@@ -1,5 +1,13 @@
 import { boardCondition, can, isItemRef, readItem, type RefusalCode } from "@tavolo/schema";
-import { boardFrozen, forbidden, inArchive, notOwner, type TavoloError } from "../../errors.ts";
+import {
+  boardFrozen,
+  forbidden,
+  inArchive,
+  insufficientScope,
+  notOwner,
+  type TavoloError,
+} from "../../errors.ts";
+import { mayOnlyRead } from "../../people/viewer.ts";
 import type { BoardStanding } from "../rooms/board-standing.ts";
 import type { RoomDocument } from "../rooms/room-document.ts";
 import type { BoardActor } from "../sync-engine.ts";
@@ -53,6 +61,7 @@ export class BoardRights implements GateQuestions {
   /** Null when the actor may do this to the item; `id` null for a new one. */
   refuse(collection: string, verb: ContentVerb, id: string | null): TavoloError | null {
     const { state, archived, stateReason } = this.standing;
+    if (mayOnlyRead(this.actor.viewer)) return insufficientScope();
     if (this.closing) return boardFrozen(stateReason);
     const item = this.content.board.collections[collection]?.item;
     if (!item) return forbidden();

@@ -1,7 +1,8 @@
 import type { Role } from "@tavolo/schema";
 import type { EntityManager } from "../../database/entity-manager.ts";
-import { seatRemoved, sessionEnded, type TavoloError, tokenRevoked } from "../../errors.ts";
-import { goodSession, goodToken } from "../../people/credential.ts";
+import { seatRemoved, sessionEnded, type TavoloError } from "../../errors.ts";
+import { goodSession, tokenRefusal, type TokenState, tokenState } from "../../people/credential.ts";
+import { roleWithin } from "../../people/viewer.ts";
 import type { BoardActor } from "../sync-engine.ts";
 
 /** How the writers of a commit stand inside its transaction, and its time. */
@@ -17,7 +18,7 @@ interface Row {
   role: Role | null;
   seated: boolean | null;
   session_good: boolean | null;
-  token_good: boolean | null;
+  token: TokenState;
 }
 
 /**
@@ -28,7 +29,7 @@ export async function readStandings(tx: EntityManager, actors: readonly BoardAct
   const writers = [...new Map(actors.map((actor) => [keyOf(actor), actor])).entries()];
   const rows = await tx.execute<Row[]>(
     `select now() as now, writer.key, seat.role, seat.removed_at is null and seat.waiting_since is null as seated,
-            ${goodSession("session")} as session_good, ${goodToken("token")} as token_good
+            ${goodSession("session")} as session_good, ${tokenState("token")} as token
        from (values ${writers.map(() => "(?::int, ?::uuid, ?::uuid, ?::uuid)").join(", ")})
             as writer (key, seat, session, token)
        left join participant seat on seat.id = writer.seat
@@ -44,8 +45,9 @@ export async function readStandings(tx: EntityManager, actors: readonly BoardAct
     roleOf(actor) {
       const row = byKey.get(keyOf(actor));
       if (sessionOf(actor) && !row?.session_good) return sessionEnded();
-      if (tokenOf(actor) && !row?.token_good) return tokenRevoked();
-      return row?.seated && row.role ? row.role : seatRemoved();
+      const refusal = tokenOf(actor) ? tokenRefusal(row?.token) : null;
+      if (refusal) return refusal;
+      return row?.seated && row.role ? roleWithin(actor.viewer, row.role) : seatRemoved();
     },
   };
 }
