@@ -6,6 +6,9 @@ const flag = z
   .enum(["0", "1", "false", "true"], { error: "it needs 1 for yes or 0 for no" })
   .transform((value) => value === "1" || value === "true");
 
+/** Fewer could be tried out. */
+const SHORTEST_TOKEN = 16;
+
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const addresses = z.string().transform((list, context) => {
@@ -55,6 +58,7 @@ const isLoopback = (host: string) => ["localhost", "127.0.0.1", "[::1]"].include
  * | `OIDC_ISSUER` | – | address of an OpenID Connect provider for signing in; with it go `OIDC_CLIENT_ID` and `OIDC_CLIENT_SECRET` |
  * | `OIDC_NAME` | host of the issuer | what the button of the sign-in page calls the provider |
  * | `OIDC_DOMAINS` | any | mail domains, separated by commas, whose people get a new account by the provider |
+ * | `METRICS_TOKEN` | – | bearer token that `/metrics` asks for, at least 16 characters; without it the metrics are told on this machine only, and only while `PUBLIC_URL` is not set to another |
  * | `LOG_LEVEL` | `info` | `fatal` `error` `warn` `info` `debug` `trace` `silent` |
  */
 const environment = z.object({
@@ -95,6 +99,10 @@ const environment = z.object({
     .string()
     .transform((list) => list.split(",").map((domain) => domain.trim().replace(/^@/, "").toLowerCase()))
     .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .min(SHORTEST_TOKEN, { error: `it needs at least ${SHORTEST_TOKEN} characters that nobody can guess` })
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `it needs one of ${logLevels.join(", ")}` }).default("info"),
 });
 
@@ -126,6 +134,8 @@ export interface Config {
   mailFrom: string | null;
   /** The sign-in provider; null where there is none. */
   oidc: OidcSettings | null;
+  /** What whoever reads `/metrics` brings as a bearer token; null keeps them to this machine. */
+  metricsToken: string | null;
   logLevel: string;
 }
 
@@ -151,6 +161,7 @@ export const loadConfig = (env: Readonly<Record<string, string | undefined>>): C
     DEMO,
     SMTP_URL,
     MAIL_FROM,
+    METRICS_TOKEN,
     LOG_LEVEL,
   } = read.data;
   return {
@@ -166,6 +177,7 @@ export const loadConfig = (env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? null,
     oidc: oidcSettings(read.data),
+    metricsToken: METRICS_TOKEN ?? null,
     logLevel: LOG_LEVEL,
   };
 };

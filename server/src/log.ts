@@ -1,4 +1,5 @@
 import { pino, type DestinationStream, type Logger } from "pino";
+import { describeFault } from "./describe-fault.ts";
 
 export type Log = Logger;
 
@@ -8,6 +9,8 @@ export const createLog = (level: string, destination?: DestinationStream): Log =
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    // Whatever is logged as an error goes through this: its message may quote what people wrote.
+    serializers: { err: describeFault },
     formatters: { level: (label: string) => ({ level: label }) },
   };
   // At once: the last lines before an exit are the ones that are looked for.

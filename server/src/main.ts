@@ -9,6 +9,9 @@ import { welcome } from "./welcome.ts";
 /** What takes longer to close than this is not waited for. */
 const CLOSE_TIMEOUT_MS = 10_000;
 
+/** A launcher hands on the Ctrl+C that the terminal has sent to both: that is one signal, not two. */
+const SAME_SIGNAL_MS = 1_000;
+
 /** For people, on stderr: stdout carries the log alone. */
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
 
@@ -21,11 +24,14 @@ const run = async (): Promise<void> => {
 };
 
 const closeOnSignal = (server: RunningServer, log: Log): void => {
-  let closing = false;
+  let closingSince: number | null = null;
   const close = (signal: NodeJS.Signals) => {
-    // Asked twice: whoever asks does not want to wait.
-    if (closing) process.exit(1);
-    closing = true;
+    if (closingSince !== null) {
+      // Asked twice: whoever asks does not want to wait.
+      if (performance.now() - closingSince > SAME_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    closingSince = performance.now();
     tell("Closing: saving what is under way …");
     log.info({ signal }, "closing");
     setTimeout(() => process.exit(1), CLOSE_TIMEOUT_MS).unref();

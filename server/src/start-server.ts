@@ -17,16 +17,18 @@ import { graphqlRoute } from "./http/graphql-route.ts";
 import { createGraphQLSockets } from "./http/graphql-sockets.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { listen } from "./http/listen.ts";
+import { metricsRoute } from "./http/metrics-route.ts";
 import { requestHandler } from "./http/request-handler.ts";
 import { upgradeHandler } from "./http/upgrade-handler.ts";
 import type { Log } from "./log.ts";
+import { createMetrics } from "./metrics/metrics.ts";
 import { createSetUpLink } from "./people/create-set-up-link.ts";
 import { createRateLimits } from "./people/rate-limits.ts";
 import { createMailer } from "./mail/mailer.ts";
 import { createLiveAccess, type LiveAccess } from "./people/live-access.ts";
 import { createSyncEngine } from "./sync/engine.ts";
 import type { SyncEngine } from "./sync/sync-engine.ts";
-import { isUnprotected } from "./welcome.ts";
+import { isProxyUnknown, isUnprotected } from "./welcome.ts";
 
 // The same folders from the source as from the bundle: both stand one below the server’s own.
 const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
@@ -89,6 +91,7 @@ const open = async (
   onClose(listening.close);
   const config = listeningOn(given, listening.port);
   if (isUnprotected(config)) log.warn({ host: config.host }, "reachable from elsewhere without TLS in front");
+  if (isProxyUnknown(config)) log.warn("a proxy stands in front, but TRUST_PROXY is not set");
 
   tell(openingWords(config));
   const database = await openDatabase(config);
@@ -98,33 +101,47 @@ const open = async (
 
   const pubSub = createBoardPubSub();
   const access = createLiveAccess({ em: orm.em, log });
-  const engine = createSyncEngine({ em: orm.em, pubSub, access, log });
+  const metrics = createMetrics();
+  const engine = createSyncEngine({ em: orm.em, pubSub, access, log, meter: metrics.engine });
   const mail = createMailer(config, log);
   onClose(mail.close);
   const services = { orm, engine, access, pubSub, config, mail, limits: createRateLimits() };
   const schema = createSchema();
-  const graphql = await createGraphQLOverHttp(schema);
-  const graphqlSockets = createGraphQLSockets(createGraphQLOverWebSocket(schema, services));
+  const graphql = await createGraphQLOverHttp(schema, metrics.operations);
+  const graphqlSockets = createGraphQLSockets(
+    createGraphQLOverWebSocket(schema, services, metrics.operations),
+  );
   onClose(graphql.close);
   // Again, since what is under way needs the database: its answers are out before that closes.
   onClose(listening.close);
   onClose(engine.close);
   onClose(graphqlSockets.close);
+  metrics.watch(() => ({
+    ...engine.load(),
+    graphqlSockets: graphqlSockets.count(),
+    failing: engine.failingSince() !== null,
+  }));
+  let closing = false;
+  const isClosing = () => closing;
 
   if (config.demo) tell("Preparing the demonstration workshop …");
   const demo = config.demo ? await loadDemo({ orm, engine, config, log }) : null;
   const setUp = await createSetUpLink(orm.em.fork(), config);
 
-  listening.server.on("upgrade", upgradeHandler({ orm, engine, graphqlSockets, config, log }));
-  const routes = [
-    graphiqlRoute(GRAPHIQL, config),
-    graphqlRoute(graphql, services),
-    healthRoutes(() => isReady(orm, engine)),
-    exportRoute(services),
-    clientRoute(CLIENT),
-  ];
-  listening.answerWith(requestHandler(routes, config, log));
-  onClose(listening.refuseMore);
+  listening.server.on("upgrade", upgradeHandler({ orm, engine, graphqlSockets, config, log, isClosing }));
+  const routes = {
+    graphiql: graphiqlRoute(GRAPHIQL, config),
+    graphql: graphqlRoute(graphql, services),
+    health: healthRoutes({ isReady: () => isReady(orm, engine), isClosing }),
+    metrics: metricsRoute(metrics, config),
+    export: exportRoute(services),
+    client: clientRoute(CLIENT),
+  };
+  listening.answerWith(requestHandler(routes, { config, log, meter: metrics.requests, isClosing }));
+  // Before all else: whoever watches over the server sees that it goes, and nothing new begins.
+  onClose(() => {
+    closing = true;
+  });
   log.info({ url: config.publicUrl, database: kind }, "listening");
 
   return {

@@ -6,7 +6,9 @@ import { TavoloError } from "../errors.ts";
 import type { GraphQLContext } from "./context.ts";
 import { limits } from "./limits.ts";
 import { type ErrorContext, maskError } from "./mask-errors.ts";
+import { meterOperations } from "./meter-operations.ts";
 import { operationLimits } from "./operation-limits.ts";
+import type { OperationMeter } from "./operation-meter.ts";
 import { statusCodes } from "./status-codes.ts";
 
 export interface GraphQLOverHttp {
@@ -18,7 +20,10 @@ export interface GraphQLOverHttp {
 }
 
 /** Apollo behind our own HTTP server: queries and mutations; subscriptions go over the socket. */
-export const createGraphQLOverHttp = async (schema: GraphQLSchema): Promise<GraphQLOverHttp> => {
+export const createGraphQLOverHttp = async (
+  schema: GraphQLSchema,
+  meter: OperationMeter,
+): Promise<GraphQLOverHttp> => {
   // Apollo formats errors without telling whose they are.
   const scopes = new AsyncLocalStorage<ErrorContext>();
 
@@ -37,7 +42,7 @@ export const createGraphQLOverHttp = async (schema: GraphQLSchema): Promise<Grap
       const scope = scopes.getStore();
       return scope ? maskError(error, scope, known) : known;
     },
-    plugins: [statusCodes, ApolloServerPluginCacheControlDisabled()],
+    plugins: [statusCodes, meterOperations(meter, scopes), ApolloServerPluginCacheControlDisabled()],
   });
   await apollo.start();
 

@@ -4,7 +4,9 @@ import {
   execute,
   type ExecutionArgs,
   type ExecutionResult,
+  getOperationAST,
   GraphQLError,
+  type GraphQLFormattedError,
   type GraphQLSchema,
   parse,
   specifiedRules,
@@ -30,6 +32,7 @@ import { createContext, type Services } from "./create-context.ts";
 import { limits } from "./limits.ts";
 import { maskError } from "./mask-errors.ts";
 import { operationLimits } from "./operation-limits.ts";
+import { describeOperation, noteOperation, type OperationMeter } from "./operation-meter.ts";
 
 /** What a socket brings along. */
 export interface SocketExtra {
@@ -53,10 +56,16 @@ type SocketContext = Context<{ authorization?: unknown } | undefined, SocketExtr
 
 interface OperationArgs extends ExecutionArgs {
   renewContext(): GraphQLContext;
+  /** By `performance.now()`. */
+  started: number;
 }
 
 /** The GraphQL side of our sockets: the same schema, rules, limits, context and masking as over HTTP. */
-export const createGraphQLOverWebSocket = (schema: GraphQLSchema, services: Services) => {
+export const createGraphQLOverWebSocket = (
+  schema: GraphQLSchema,
+  services: Services,
+  meter: OperationMeter,
+) => {
   const findViewer = (context: SocketContext): Promise<Viewer> => {
     const em = services.orm.em.fork();
     const authorization = context.connectionParams?.authorization;
@@ -117,8 +126,20 @@ export const createGraphQLOverWebSocket = (schema: GraphQLSchema, services: Serv
       variableValues: payload.variables,
       contextValue,
       renewContext: () => makeContext(context),
+      started: performance.now(),
     };
   };
+
+  const note = (
+    context: SocketContext,
+    args: OperationArgs | null,
+    errors?: readonly GraphQLFormattedError[],
+  ) =>
+    noteOperation(meter, context.extra, {
+      operation: args && operationOf(args),
+      started: args?.started ?? performance.now(),
+      errors,
+    });
 
   return makeServer<SocketContext["connectionParams"], SocketExtra>({
     onConnect: async (context) => {
@@ -141,11 +162,28 @@ export const createGraphQLOverWebSocket = (schema: GraphQLSchema, services: Serv
       }
     },
     subscribe: (args) => subscribeWithFreshContexts(args as OperationArgs),
-    onNext: (context, _id, _payload, _args, result) =>
-      result.errors && { ...result, errors: result.errors.map((error) => maskError(error, context.extra)) },
-    onError: (context, _id, _payload, errors) => errors.map((error) => maskError(error, context.extra)),
+    onOperation: (context, _id, _payload, args, result) => {
+      if (isAsyncIterable(result)) note(context, args as OperationArgs);
+    },
+    onNext: (context, _id, _payload, args, result) => {
+      const errors = result.errors?.map((error) => maskError(error, context.extra));
+      const operation = operationOf(args);
+      if (operation?.operation === "subscription") meter.delivered(describeOperation(operation).field);
+      else note(context, args as OperationArgs, errors);
+      return errors && { ...result, errors };
+    },
+    onError: (context, _id, _payload, errors) => {
+      const masked = errors.map((error) => maskError(error, context.extra));
+      note(context, null, masked);
+      return masked;
+    },
   });
 };
+
+const operationOf = ({ document, operationName }: ExecutionArgs) => getOperationAST(document, operationName);
+
+const isAsyncIterable = (result: unknown): boolean =>
+  typeof result === "object" && result !== null && Symbol.asyncIterator in result;
 
 const withCode = (error: GraphQLError, code: string): GraphQLError => {
   error.extensions.code ??= code;

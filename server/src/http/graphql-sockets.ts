@@ -16,6 +16,8 @@ const TRY_AGAIN_LATER = 1013;
 
 export interface GraphQLSockets {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, scope: RequestScope): void;
+  /** How many are open. */
+  count(): number;
   close(): void;
 }
 
@@ -62,12 +64,16 @@ export const createGraphQLSockets = (protocol: Server<SocketExtra>): GraphQLSock
       },
     );
     const stopPinging = keepAlive(socket);
+    const opened = performance.now();
+    log.info({ correlationId, socket: "graphql" }, "socket opened");
     // An oversize or malformed frame: `ws` closes the socket with the right code by itself.
     socket.on("error", (error) =>
       log.warn({ correlationId, fault: describeFault(error) }, "graphql socket error"),
     );
     socket.once("close", (code, reason) => {
       stopPinging();
+      const seconds = Math.round((performance.now() - opened) / 1_000);
+      log.info({ correlationId, socket: "graphql", code, seconds }, "socket closed");
       closed(code, String(reason)).catch(fail);
     });
   };
@@ -75,6 +81,7 @@ export const createGraphQLSockets = (protocol: Server<SocketExtra>): GraphQLSock
   return {
     handleUpgrade: (request, socket, head, scope) =>
       sockets.handleUpgrade(request, socket, head, (webSocket) => serve(webSocket, request, scope)),
+    count: () => sockets.clients.size,
     close() {
       for (const socket of sockets.clients) socket.close(SERVICE_RESTART, "The server restarts");
     },

@@ -16,8 +16,6 @@ export interface Listening {
   port: number;
   /** From here on requests are answered; before, they are told to come back. */
   answerWith(handler: RequestListener): void;
-  /** Takes no new connections; those that are open go on. */
-  refuseMore(): void;
   /** Waits for answers under way, then cuts what is left. */
   close(): Promise<void>;
 }
@@ -51,7 +49,6 @@ export const listen = async (host: string, port: number): Promise<Listening> => 
       server.off("request", starting);
       server.on("request", handler);
     },
-    refuseMore,
     async close() {
       refuseMore();
       const cut = setTimeout(() => {

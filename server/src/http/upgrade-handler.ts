@@ -12,6 +12,9 @@ import { clientAddress } from "./client-address.ts";
 import { correlationIdOf } from "./correlation-id.ts";
 import type { GraphQLSockets } from "./graphql-sockets.ts";
 
+/** A host name is no longer; what is longer is somebody’s joke. */
+const LOGGED_ORIGIN_LENGTH = 255;
+
 type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 interface UpgradeServices {
@@ -20,6 +23,7 @@ interface UpgradeServices {
   graphqlSockets: GraphQLSockets;
   config: Config;
   log: Log;
+  isClosing: () => boolean;
 }
 
 /** Shares the port between the two sockets, `/graphql` and `/sync`, after checking where a handshake comes from. */
@@ -29,13 +33,17 @@ export const upgradeHandler = ({
   graphqlSockets,
   config,
   log,
+  isClosing,
 }: UpgradeServices): UpgradeListener => {
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer, correlationId: string) => {
     const path = (request.url ?? "/").split("?", 1)[0];
     if (path !== "/graphql" && path !== "/sync") return refuse(socket, 404, "Not Found");
+    if (isClosing()) return refuse(socket, 503, "Service Unavailable");
     const verdict = judgeOrigin(request, config);
     if (verdict === "foreign") {
-      log.warn({ correlationId }, "socket refused: foreign origin");
+      // The origin of a page, or nothing that looks like one: whoever forgot PUBLIC_URL finds the reason here.
+      const origin = URL.parse(request.headers.origin ?? "")?.host.slice(0, LOGGED_ORIGIN_LENGTH);
+      log.warn({ correlationId, origin }, "socket refused: its page’s origin is not in PUBLIC_URL");
       return refuse(socket, 403, "Forbidden");
     }
     // Not from a page of ours, so cookies do not count: the handshake may have been made by anyone’s page.
@@ -48,7 +56,7 @@ export const upgradeHandler = ({
         address: clientAddress(request, config.trustProxy),
       });
     const viewer = await viewerFromRequest(orm.em.fork(), request, config);
-    engine.handleUpgrade(request, socket, head, viewer);
+    engine.handleUpgrade(request, socket, head, { viewer, correlationId });
   };
 
   return (request, socket, head) => {

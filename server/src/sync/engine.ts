@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
@@ -10,6 +9,7 @@ import type { LiveAccess } from "../people/live-access.ts";
 import type { Viewer } from "../people/viewer.ts";
 import { admit } from "./admit.ts";
 import { closeBoard } from "./close-board.ts";
+import { type EngineMeter, secondsSince, unmeasured } from "./engine-meter.ts";
 import { FlushLoop } from "./journal/flush-loop.ts";
 import type { Decision } from "./journal/decision.ts";
 import { Projector } from "./projection/projector.ts";
@@ -32,11 +32,13 @@ export function createSyncEngine({
   pubSub,
   access,
   log,
+  meter = unmeasured,
 }: {
   em: EntityManager;
   pubSub: BoardPubSub;
   access: Pick<LiveAccess, "watch">;
   log: Log;
+  meter?: EngineMeter;
 }): SyncEngine {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -45,9 +47,11 @@ export function createSyncEngine({
   });
   const connections = new Set<Connection>();
 
-  const projector = new Projector(em, log, pubSub, (room) => rooms.release(room));
-  const flushLoop = new FlushLoop(em, log, (batch, outcome) => {
+  const projector = new Projector(em, log, meter, pubSub, (room) => rooms.release(room));
+  const flushLoop = new FlushLoop(em, log, meter, (batch, outcome) => {
     const { room } = batch;
+    for (const { entry } of outcome.committed) meter.acknowledged(secondsSince(entry.queuedAt!));
+    for (const _refusal of outcome.refused) meter.refused();
     if (settleBatch(batch, outcome)) {
       room.requeue(outcome.postponed);
       rebuild(room);
@@ -183,9 +187,8 @@ export function createSyncEngine({
 
     presence: (boardId) => rooms.find(boardId)?.presence.entries() ?? [],
 
-    handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, viewer: Viewer) {
+    handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, { viewer, correlationId }) {
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
-        const correlationId = randomUUID();
         const connection: Connection = new Connection(
           webSocket,
           correlationId,
@@ -194,18 +197,41 @@ export function createSyncEngine({
           leave,
         );
         connections.add(connection);
-        webSocket.on("close", () => connections.delete(connection));
+        const opened = performance.now();
+        log.info({ correlationId, socket: "sync" }, "socket opened");
+        webSocket.on("close", (code) => {
+          connections.delete(connection);
+          const seconds = Math.round(secondsSince(opened));
+          log.info({ correlationId, socket: "sync", code, seconds }, "socket closed");
+        });
       });
     },
 
     failingSince: () => flushLoop.failingSince,
 
+    load() {
+      const open = rooms.all();
+      const sum = (count: (room: Room) => number) => open.reduce((total, room) => total + count(room), 0);
+      return {
+        sockets: connections.size,
+        rooms: open.length,
+        attachments: sum((room) => room.attachments.size),
+        uncommitted: sum((room) => room.uncommitted),
+        unprojected: sum((room) => room.unprojected.length),
+      };
+    },
+
     async close() {
       for (const connection of connections) connection.close(SERVICE_RESTART, "RESTARTING");
+      await Promise.all(rooms.all().map((room) => room.rebuilding));
       await flushLoop.stop();
-      await projector.stop();
+      // What is committed is safe: the next start projects it.
+      await projector.stop().catch((error: unknown) => log.error({ err: error }, "projection left behind"));
       for (const room of rooms.all()) room.presence.close();
       sockets.close();
+      const uncommitted = rooms.all().reduce((sum, room) => sum + room.uncommitted, 0);
+      if (uncommitted > 0)
+        throw new Error(`the database did not take ${uncommitted} edits; their writers keep and resend them`);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import type { BoardDisplay, BoardEditing, BoardEditor, BoardState, Role, ShownGroup } from "@tavolo/schema";
 import type { ArchivedWith } from "../boards/board.entity.ts";
 import type { Viewer } from "../people/viewer.ts";
+import type { EngineLoad } from "./engine-meter.ts";
 
 /** Who acts on a board: the participant who is written into provenance, and the right they act with. */
 export interface BoardActor {
@@ -79,11 +80,19 @@ export interface SyncEngine {
   presence(boardId: string): readonly PresenceEntry[];
 
   /** Takes over a WebSocket handshake on `/sync`; the caller has checked Origin and found the viewer. */
-  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, viewer: Viewer): void;
+  handleUpgrade(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    scope: { viewer: Viewer; correlationId: string },
+  ): void;
 
   /** Null while edits reach the database; otherwise when they last failed to, for `/readyz`. */
   failingSince(): Date | null;
 
-  /** Sends sockets away (1012), commits what is pending, projects it, and stops. */
+  /** What the engine carries now, for metrics. */
+  load(): EngineLoad;
+
+  /** Sends sockets away (1012), commits what is pending, projects it, and stops; rejects where edits were not taken. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from "../../database/entity-manager.ts";
 import type { Logger } from "pino";
+import { type EngineMeter, secondsSince } from "../engine-meter.ts";
 import type { Room, RoomBatch } from "../rooms/room.ts";
 import { type BatchOutcome, commitBatches } from "./commit-batches.ts";
 
@@ -21,6 +22,7 @@ export class FlushLoop {
   constructor(
     private readonly em: EntityManager,
     private readonly log: Logger,
+    private readonly meter: EngineMeter,
     private readonly settle: (batch: RoomBatch, outcome: BatchOutcome) => void,
   ) {}
 
@@ -52,13 +54,20 @@ export class FlushLoop {
     }
   }
 
+  #measure(writing: readonly RoomBatch[], started: number): void {
+    const entries = writing.reduce((sum, batch) => sum + batch.entries.length, 0);
+    this.meter.flushed({ seconds: secondsSince(started), entries });
+  }
+
   async #flush(batches: readonly RoomBatch[]): Promise<void> {
     let outcomes: Map<RoomBatch, BatchOutcome>;
+    const writing = batches.filter(({ entries }) => entries.length > 0);
+    const started = performance.now();
     try {
-      const writing = batches.filter(({ entries }) => entries.length > 0);
       outcomes = writing.length > 0 ? await commitBatches(this.em, writing) : new Map();
     } catch (error) {
       this.failingSince ??= new Date();
+      this.meter.flushFailed();
       this.log.error({ err: error }, "journal not written; trying again");
       for (const batch of batches) {
         batch.room.returnBatch(batch);
@@ -70,6 +79,7 @@ export class FlushLoop {
     }
     this.failingSince = null;
     this.#retryMs = RETRY_FIRST_MS;
+    if (writing.length > 0) this.#measure(writing, started);
     for (const batch of batches) {
       batch.room.batchDone();
       try {

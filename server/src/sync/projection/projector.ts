@@ -1,5 +1,6 @@
 import type { EntityManager } from "../../database/entity-manager.ts";
 import type { Logger } from "pino";
+import { type EngineMeter, secondsSince } from "../engine-meter.ts";
 import type { BoardPubSub } from "../../graphql/pub-sub.ts";
 import type { Room } from "../rooms/room.ts";
 import { projectBoard } from "./project-board.ts";
@@ -19,6 +20,7 @@ export class Projector {
   constructor(
     private readonly em: EntityManager,
     private readonly log: Logger,
+    private readonly meter: EngineMeter,
     private readonly pubSub: BoardPubSub,
     private readonly projected: (room: Room) => void,
   ) {}
@@ -68,10 +70,12 @@ export class Projector {
     const last = steps.at(-1);
     this.#dirty.delete(room);
     if (!last) return;
+    const started = performance.now();
     try {
       const events = await projectBoard(this.em, room.boardId, room.content.ledger, steps);
       room.unprojected.splice(0, steps.length);
       room.projectedTo(last.seq);
+      this.meter.projected(secondsSince(started));
       for (const event of events) this.pubSub.publish("boardEvents", room.boardId, event);
     } catch (error) {
       this.#dirty.add(room);

@@ -12,6 +12,8 @@ export interface Commit {
 export const SERVER = "server";
 
 interface Entry {
+  /** When it was queued, by `performance.now()`; set by the room. */
+  queuedAt?: number;
   readonly actor: BoardActor;
   /** The server’s own, in somebody’s name: their right is not asked for. */
   readonly unquestioned?: true;

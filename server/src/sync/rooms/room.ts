@@ -54,6 +54,7 @@ export class Room {
   #echoes: Echo[] = [];
   /** The commit that is under way. */
   #commit: PromiseWithResolvers<void> | null = null;
+  #committing = 0;
   readonly #projectionWaiters: { seq: number; done: () => void }[] = [];
 
   constructor(
@@ -173,6 +174,7 @@ export class Room {
 
   /** Queues an applied edit, or a decision behind the edits that came before it. */
   enqueue(entry: QueueEntry): void {
+    entry.queuedAt ??= performance.now();
     this.#queue.push(entry);
     this.wake(this);
   }
@@ -205,6 +207,7 @@ export class Room {
       update: Y.encodeStateAsUpdate(doc, join.stateVector),
     }));
     const batch = { room: this, entries: this.#queue, joins, echoes: this.#echoes };
+    this.#committing = this.#queue.length;
     this.#queue = [];
     this.#joins = [];
     this.#echoes = [];
@@ -245,6 +248,7 @@ export class Room {
   batchDone(): void {
     this.#commit?.resolve();
     this.#commit = null;
+    this.#committing = 0;
   }
 
   /** Resolves when no commit is under way. */
@@ -257,6 +261,11 @@ export class Room {
     const entries = this.#queue;
     this.#queue = [];
     return entries;
+  }
+
+  /** How many edits and decisions wait, those of the commit under way included. */
+  get uncommitted(): number {
+    return this.#queue.length + this.#committing;
   }
 
   get hasWork(): boolean {

@@ -41,6 +41,7 @@ export type Admit = (
 /** One socket of a provider: it may carry several documents, each authenticated on its own. */
 export class Connection {
   readonly #documents = new Map<string, Document>();
+  #dismissed = false;
   #lastHeard = Date.now();
   readonly #heartbeat: NodeJS.Timeout;
 
@@ -70,7 +71,9 @@ export class Connection {
     this.send(permissionDeniedFrame(documentName, reason));
   }
 
+  /** Says goodbye. What arrives after it is not taken: nobody could be told that it is saved. */
   close(code: number, reason: string): void {
+    this.#dismissed = true;
     this.socket.close(code, reason);
   }
 
@@ -88,6 +91,7 @@ export class Connection {
 
   #receive(data: Buffer, isBinary: boolean): void {
     this.#lastHeard = Date.now();
+    if (this.#dismissed) return;
     try {
       if (!isBinary) throw new MalformedFrame("A frame is binary.");
       this.#dispatch(readFrame(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)));
