@@ -43,7 +43,9 @@ export const noteOperation = (
   },
 ): void => {
   const { type, field } = describeOperation(operation);
-  const codes = errors.map(({ extensions }) => String(extensions?.["code"] ?? "OTHER"));
+  const codes = errors.map(({ extensions }) =>
+    typeof extensions?.["code"] === "string" ? extensions["code"] : "OTHER",
+  );
   const outcome = codes.length === 0 ? "ok" : codes.includes("INTERNAL") ? "failed" : "refused";
   const ms = performance.now() - started;
   meter.answered({ type, field, outcome, seconds: ms / 1_000, codes });

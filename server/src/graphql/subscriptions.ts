@@ -8,6 +8,7 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
@@ -168,7 +169,8 @@ export const createGraphQLOverWebSocket = (
     onNext: (context, _id, _payload, args, result) => {
       const errors = result.errors?.map((error) => maskError(error, context.extra));
       const operation = operationOf(args);
-      if (operation?.operation === "subscription") meter.delivered(describeOperation(operation).field);
+      if (operation?.operation === OperationTypeNode.SUBSCRIPTION)
+        meter.delivered(describeOperation(operation).field);
       else note(context, args as OperationArgs, errors);
       return errors && { ...result, errors };
     },

@@ -65,19 +65,14 @@ export interface Load extends EngineLoad {
 
 /** Reads the load once for all gauges that show it. */
 export const loadMetrics = (registry: Registry, read: () => Load): void => {
-  const gauge = (
-    name: string,
-    help: string,
-    set: (gauge: Gauge<string>, load: Load) => void,
-    label?: string,
-  ) =>
+  const gauge = (name: string, help: string, set: (gauge: Gauge, load: Load) => void, label?: string) =>
     new Gauge({
       name,
       help,
       labelNames: label ? [label] : [],
       registers: [registry],
       collect() {
-        set(this as Gauge<string>, read());
+        set(this, read());
       },
     });
   gauge(

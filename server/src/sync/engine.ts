@@ -6,7 +6,6 @@ import type { EntityManager } from "../database/entity-manager.ts";
 import { editLost } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { LiveAccess } from "../people/live-access.ts";
-import type { Viewer } from "../people/viewer.ts";
 import { admit } from "./admit.ts";
 import { closeBoard } from "./close-board.ts";
 import { type EngineMeter, secondsSince, unmeasured } from "./engine-meter.ts";
@@ -223,7 +222,7 @@ export function createSyncEngine({
 
     async close() {
       for (const connection of connections) connection.close(SERVICE_RESTART, "RESTARTING");
-      await Promise.all(rooms.all().map((room) => room.rebuilding));
+      for (const room of rooms.all()) if (room.rebuilding) await room.rebuilding;
       await flushLoop.stop();
       // What is committed is safe: the next start projects it.
       await projector.stop().catch((error: unknown) => log.error({ err: error }, "projection left behind"));
