@@ -26,6 +26,8 @@ export interface ConnectionEvents {
 export interface BoardConnection {
   /** Sends what waits in the flush window and tells the server that nothing of ours is left behind. */
   flush(): void;
+  /** Sends everything the server lacks, also what this document cannot place yet. */
+  sendAll(): void;
   close(): void;
 }
 
@@ -45,6 +47,10 @@ export function connectBoard(options: ConnectionOptions): BoardConnection {
     url: options.url,
     WebSocketPolyfill: meteredSocket(meter),
     ...RETRY,
+    onOpen: () => {
+      // What was written meanwhile waits here update by update: step 2 brings all of it in one.
+      socket["messageQueue"] = [];
+    },
   });
   const provider = new HocuspocusProvider({
     name: documentName(options.boardId, options.generation),
@@ -63,8 +69,9 @@ export function connectBoard(options: ConnectionOptions): BoardConnection {
     onClose: () => options.onLost(),
   });
 
-  const ownUpdate = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (transaction.local && origin !== provider) meter.held();
+  // Whatever did not come from the server is on its way to it, also what another window of this device wrote.
+  const ownUpdate = (_update: Uint8Array, origin: unknown) => {
+    if (origin !== provider) meter.held();
   };
   doc.on("update", ownUpdate);
   provider.attach();
@@ -84,6 +91,10 @@ export function connectBoard(options: ConnectionOptions): BoardConnection {
     flush() {
       provider.flushPendingUpdates();
       provider.sendStateless(JSON.stringify({ type: "flushed" } satisfies ClientMessage));
+    },
+    sendAll() {
+      meter.held();
+      if (provider.isAuthenticated) provider.forceSync();
     },
     close() {
       window.removeEventListener("offline", networkChanged);

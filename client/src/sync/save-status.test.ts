@@ -7,19 +7,24 @@ const calm: SaveFacts = {
   tried: true,
   settled: true,
   overdue: false,
-  unsent: 0,
+  kept: 0,
+  unkept: 0,
   readOnlyReason: null,
 };
 
 describe("the word in the app bar", () => {
   it("is saved only when every frame of this socket was acknowledged", () => {
     expect(saveStatus(calm)).toEqual({ kind: "saved" });
-    expect(saveStatus({ ...calm, settled: false, unsent: 1 })).toEqual({ kind: "saving" });
+    expect(saveStatus({ ...calm, settled: false, kept: 1 })).toEqual({ kind: "saving" });
   });
 
   it("is never saved while the connection is away, whatever the counts say", () => {
-    expect(saveStatus({ ...calm, welcomed: false })).toEqual({ kind: "offline", changes: 0 });
-    expect(saveStatus({ ...calm, welcomed: false, unsent: 3 })).toEqual({ kind: "offline", changes: 3 });
+    expect(saveStatus({ ...calm, welcomed: false })).toEqual({ kind: "offline", changes: 0, kept: true });
+    expect(saveStatus({ ...calm, welcomed: false, kept: 3 })).toEqual({
+      kind: "offline",
+      changes: 3,
+      kept: true,
+    });
   });
 
   it("is connecting until a first attempt has ended", () => {
@@ -27,9 +32,10 @@ describe("the word in the app bar", () => {
   });
 
   it("admits that a connected server does not answer", () => {
-    expect(saveStatus({ ...calm, settled: false, overdue: true, unsent: 2 })).toEqual({
+    expect(saveStatus({ ...calm, settled: false, overdue: true, kept: 2 })).toEqual({
       kind: "unsaved",
       changes: 2,
+      kept: true,
     });
   });
 
@@ -42,7 +48,7 @@ describe("the word in the app bar", () => {
   });
 
   it("keeps saying that the last changes are on their way when the board freezes", () => {
-    expect(saveStatus({ ...calm, readOnlyReason: "FROZEN", settled: false, unsent: 1 })).toEqual({
+    expect(saveStatus({ ...calm, readOnlyReason: "FROZEN", settled: false, kept: 1 })).toEqual({
       kind: "saving",
     });
   });

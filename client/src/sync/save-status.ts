@@ -6,8 +6,8 @@ export type SaveStatus =
   | { readonly kind: "saved" }
   | { readonly kind: "saving" }
   /** Connected, but the server has owed an answer for too long. */
-  | { readonly kind: "unsaved"; readonly changes: number }
-  | { readonly kind: "offline"; readonly changes: number }
+  | { readonly kind: "unsaved"; readonly changes: number; readonly kept: boolean }
+  | { readonly kind: "offline"; readonly changes: number; readonly kept: boolean }
   | { readonly kind: "readOnly"; readonly reason: ReadOnlyReason }
   | { readonly kind: "refused"; readonly code: string };
 
@@ -21,8 +21,10 @@ export interface SaveFacts {
   readonly settled: boolean;
   /** Acknowledgements have been missing for longer than `PATIENCE_MS`. */
   readonly overdue: boolean;
-  /** Items changed here that the server has not acknowledged. */
-  readonly unsent: number;
+  /** Items changed on this device, in any window, that the server has not committed and that the device keeps. */
+  readonly kept: number;
+  /** Items changed in this window that are in its memory alone. */
+  readonly unkept: number;
   readonly readOnlyReason: ReadOnlyReason | null;
 }
 
@@ -32,13 +34,16 @@ export const PATIENCE_MS = 1_500;
 /** Says the truth in one word; "saved" only when every sync frame of this socket was acknowledged. */
 export function saveStatus(facts: SaveFacts): SaveStatus {
   if (facts.refusedCode !== null) return { kind: "refused", code: facts.refusedCode };
+  const unsent = facts.kept + facts.unkept;
+  const kept = facts.unkept === 0;
   if (!facts.welcomed) {
-    return facts.tried ? { kind: "offline", changes: facts.unsent } : { kind: "connecting" };
+    return facts.tried ? { kind: "offline", changes: unsent, kept } : { kind: "connecting" };
   }
-  if (!facts.settled) {
-    if (facts.overdue) return { kind: "unsaved", changes: facts.unsent };
+  // Work of this person that another window made counts as well: "saved" is said of all of it or not at all.
+  if (!facts.settled || unsent > 0) {
+    if (facts.overdue) return { kind: "unsaved", changes: unsent, kept };
     // A reader’s own step 2 carries nothing of theirs: no word about saving is due.
-    if (facts.unsent > 0 || facts.readOnlyReason === null) return { kind: "saving" };
+    if (unsent > 0 || facts.readOnlyReason === null) return { kind: "saving" };
   }
   if (facts.readOnlyReason !== null) return { kind: "readOnly", reason: facts.readOnlyReason };
   return { kind: "saved" };

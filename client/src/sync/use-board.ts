@@ -10,9 +10,7 @@ import { onScopeDispose, shallowReadonly, shallowRef, type ShallowRef } from "vu
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { type BoardConnection, connectBoard } from "./board-connection.ts";
-import { type BoardStore, openBoardStore, storeName } from "./board-store.ts";
-import { observeItems } from "./item-changes.ts";
-import { keepAside } from "./kept-aside.ts";
+import { BoardStore } from "./board-store.ts";
 import { PATIENCE_MS, type SaveStatus, saveStatus } from "./save-status.ts";
 import { createSyncMeter } from "./sync-meter.ts";
 
@@ -35,8 +33,7 @@ export interface BoardAccess {
 export interface Refusal {
   readonly code: string;
   readonly correlationId: string | null;
-  /** Name of the store that holds the work that was not saved; null when there was none. */
-  readonly keptAside: string | null;
+  readonly participantId: string;
 }
 
 /** One open board: the document, what it may be used for, and whether what was written is safe. */
@@ -78,7 +75,6 @@ export function useBoard(options: BoardOptions): Board {
   const status = shallowRef<SaveStatus>({ kind: "connecting" });
   const commits = new Set<() => void>();
 
-  let store: BoardStore | null = null;
   let connection: BoardConnection | null = null;
   let welcomed = false;
   let tried = false;
@@ -86,16 +82,21 @@ export function useBoard(options: BoardOptions): Board {
   let patience: ReturnType<typeof setTimeout> | undefined;
   let acknowledged = -1;
   let ended = false;
-  /** How many changes lie in this device’s store: what is only on its way there is not promised yet. */
-  let kept = 0;
-  let writes = 0;
 
   const meter = createSyncMeter(assess);
+  const store = new BoardStore({
+    owner: options,
+    doc,
+    collections: options.collections,
+    onChange: show,
+    onGap: () => connection?.sendAll(),
+    // Another window has put aside what there was; this one begins anew as well.
+    onEmptied: (code) => turnAway(code, null),
+  });
 
   function assess(): void {
     if (meter.settled) {
-      store?.unsent.clear();
-      kept = 0;
+      store.acknowledge();
       clearTimeout(patience);
       patience = undefined;
       overdue = false;
@@ -120,7 +121,8 @@ export function useBoard(options: BoardOptions): Board {
       tried,
       settled: meter.settled,
       overdue,
-      unsent: kept,
+      kept: store.kept,
+      unkept: store.unkept,
       readOnlyReason: access.value?.readOnlyReason ?? null,
     });
     if (JSON.stringify(next) !== JSON.stringify(status.value)) status.value = next;
@@ -173,37 +175,29 @@ export function useBoard(options: BoardOptions): Board {
     }
   }
 
+  /** The work of this document ends here; what the server has not taken was, or is now, put aside. */
+  function turnAway(code: string, correlationId: string | null): void {
+    connection?.close();
+    connection = null;
+    welcomed = false;
+    store.close();
+    if (ended || refusal.value) return;
+    refusal.value = { code, correlationId, participantId: options.participantId };
+    show();
+  }
+
   async function refuse(code: string, correlationId: string | null): Promise<void> {
     connection?.close();
     connection = null;
     welcomed = false;
-    const keptAside = store && store.unsent.size > 0 ? await keepAside(doc, store, options, code) : null;
-    // What the server refuses would be sent again and refused again: the next visit starts from its copy.
-    await store?.clear();
-    if (ended) return;
-    refusal.value = { code, correlationId, keptAside };
-    show();
+    // What the server refuses would be sent again and refused again: the next visit starts without it.
+    await store.putAside(code);
+    turnAway(code, correlationId);
   }
 
-  const stopObserving = observeItems(doc, options.collections, (changes, transaction) => {
-    if (!transaction.local || !store) return;
-    for (const change of changes) store.unsent.add(change.collection, change.id);
-    const write = ++writes;
-    void store.stored().then(() => {
-      if (write !== writes || !store) return;
-      kept = store.unsent.size;
-      show();
-    });
-  });
-
   async function open(): Promise<void> {
-    const opened = await openBoardStore(storeName(options), doc);
-    if (ended) {
-      await opened.close();
-      return;
-    }
-    store = opened;
-    kept = opened.unsent.size;
+    await store.load();
+    if (ended) return;
     if (!isEmpty(doc, options.collections)) loaded.value = true;
     connection = connectBoard({
       url: options.url ?? syncUrl(),
@@ -222,22 +216,23 @@ export function useBoard(options: BoardOptions): Board {
         tried = true;
         show();
       },
-      onDenied: (reason) => {
-        connection?.close();
-        connection = null;
-        refusal.value = { code: reason, correlationId: null, keptAside: null };
-        show();
-      },
+      onDenied: (reason) => void refuse(reason, null),
     });
   }
   void open();
 
+  // Where the device keeps nothing, leaving the page is the one way to lose work: the browser asks first.
+  const leaving = (event: BeforeUnloadEvent) => {
+    if (store.unkept > 0 && !meter.settled) event.preventDefault();
+  };
+  window.addEventListener("beforeunload", leaving);
+
   onScopeDispose(() => {
     ended = true;
     clearTimeout(patience);
-    stopObserving();
+    window.removeEventListener("beforeunload", leaving);
     connection?.close();
-    void store?.close();
+    store.close();
     awareness.destroy();
     doc.destroy();
   });
