@@ -6,7 +6,13 @@ export default defineConfig({
   resolve: { alias: { graphql: "graphql/index.js" } },
   ssr: { noExternal: [/^@tavolo\//] },
   build: {
-    ssr: "src/main.ts",
+    ssr: true,
+    rolldownOptions: {
+      // A thread starts from a file of its own, beside the bundle.
+      input: { main: "src/main.ts", "docx-worker": "src/exports/formats/docx/docx-worker.ts" },
+      // Whichever chunk starts it stands in the same folder.
+      output: { chunkFileNames: "[name]-[hash].js" },
+    },
     target: "node24",
     outDir: "dist",
     emptyOutDir: true,

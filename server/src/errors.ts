@@ -46,6 +46,8 @@ export const errorCodes = {
   EDIT_LOST: "An edit was built on another that was refused; nothing of it was written.",
   MALFORMED_UPDATE: "The bytes are not an edit of a board.",
   QUERY_TOO_COMPLEX: "The operation exceeds a limit on depth, cost, aliases, directives, tokens or size.",
+  EXPORT_BUSY: "Too many documents are being made at once; try again in a minute.",
+  EXPORT_TOO_LARGE: "The board is too large for a document; take it away as data.",
   RATE_LIMITED: "Too many requests in a short time.",
   INTERNAL: "A fault of the server; the message carries a reference for its log.",
 } as const;
@@ -95,6 +97,18 @@ export const boardNotFound = (id: string) =>
   new TavoloError("BOARD_NOT_FOUND", "This board does not exist, or you take no part in its workshop.", {
     id,
   });
+
+export const exportBusy = () =>
+  new TavoloError(
+    "EXPORT_BUSY",
+    "Many documents are being made at the moment. Please try again in a minute.",
+  );
+
+export const exportTooLarge = () =>
+  new TavoloError(
+    "EXPORT_TOO_LARGE",
+    "This board is too large for a document. Leave parts out, or take it away as a table or as data.",
+  );
 
 export const itemNotFound = (id: string) =>
   new TavoloError("ITEM_NOT_FOUND", "This item is not on the board; reload to see what is there now.", {

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { isBuilt, markBuilt, parts } from "../../server/bin/source-hash.mjs";
 import { findChromium } from "./find-chromium.mjs";
+import { findLibreOffice } from "./find-libreoffice.mjs";
 
 const root = join(import.meta.dirname, "../..");
 const counts = join(root, "test/results/counts.json");
@@ -16,6 +17,7 @@ process.exitCode = await main().catch((error) => {
 });
 
 async function main() {
+  findLibreOffice(process.env);
   const env = { ...process.env, CHROMIUM_PATH: findChromium(process.env), TAVOLO_TEST_COUNTS: counts };
   // The browser tests open the built client, the start tests run the built server.
   for (const part of Object.keys(parts).filter((name) => !isBuilt(name))) {

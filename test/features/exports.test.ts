@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { askDocumentedQuery, documentedQuery, type Page } from "../support/ask-documented-query.ts";
 import { eachDatabase } from "../support/databases.ts";
 import type { GraphQLClient } from "../support/graphql-client.ts";
+import { readable } from "../support/read-docx.ts";
 import { setTable, signIn, type SignedIn, type Table } from "../support/sign-in.ts";
 import { useTestServer } from "../support/start-test-server.ts";
 
@@ -19,6 +20,7 @@ interface Exported {
   filename: string;
   mediaType: string;
   content: string;
+  encoding: string;
   sha256: string;
   revision: number;
 }
@@ -29,7 +31,7 @@ const exportBoard = async (
 ): Promise<Exported> => {
   const answer = await graphql.run<{ exportBoard: Exported }>(
     `mutation ($input: ExportBoardInput!) {
-      exportBoard(input: $input) { filename mediaType content sha256 revision }
+      exportBoard(input: $input) { filename mediaType content encoding sha256 revision }
     }`,
     { input },
   );
@@ -124,8 +126,8 @@ eachDatabase((kind) => {
 
     test("names nobody and no group below five", async () => {
       for (const format of formats) {
-        const { content } = await exportBoard(moderator.graphql, { boardId, format });
-        expect(content).not.toMatch(/Heron|Swallow|Bunting/);
+        const file = await exportBoard(moderator.graphql, { boardId, format });
+        expect(readable(file)).not.toMatch(/Heron|Swallow|Bunting/);
       }
       const { board } = await exportJson(moderator.graphql, boardId);
       const groups = new Set(board.notes.nodes.map(({ author }) => author.stakeholderGroup));
@@ -202,8 +204,8 @@ eachDatabase((kind) => {
             author_group: author.stakeholderGroup ?? "",
           });
           for (const format of formats) {
-            const { content } = await exportBoard(graphql, { boardId, format });
-            expect(content.includes("Quillfeather")).toBe(display === "NAMED");
+            const file = await exportBoard(graphql, { boardId, format });
+            expect(readable(file).includes("Quillfeather")).toBe(display === "NAMED");
           }
         }
       },

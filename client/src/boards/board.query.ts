@@ -73,6 +73,7 @@ export const exportBoardMutation = graphql(`
       filename
       mediaType
       content
+      encoding
       revision
     }
   }

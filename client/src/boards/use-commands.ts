@@ -86,6 +86,7 @@ export function useCommands(): ComputedRef<readonly Command[]> {
       { name: "filter", label: t("boards.filter.title"), run: open("filter") },
       { name: "bin", label: t("boards.bin.title"), run: open("bin") },
       { name: "people", label: t("boards.people.title"), run: open("people") },
+      { name: "docx", label: t("boards.export.asDocx"), run: () => void takeAway("DOCX") },
       { name: "json", label: t("boards.export.asJson"), run: () => void takeAway("JSON") },
       { name: "csv", label: t("boards.export.asCsv"), run: () => void takeAway("CSV") },
       { name: "keys", label: t("boards.keys.title"), keys: "?", run: open("keys") },

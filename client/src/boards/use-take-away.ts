@@ -7,7 +7,7 @@ import { useBoardContext } from "./board-context.ts";
 import { exportBoardMutation } from "./board.query.ts";
 
 /** Saves the finished matrix as a file; names only as the board shows them. */
-export function useTakeAway(): (format: "JSON" | "CSV") => Promise<void> {
+export function useTakeAway(): (format: "DOCX" | "JSON" | "CSV") => Promise<void> {
   const { t } = useI18n();
   const { details } = useBoardContext();
   const sentence = useErrorSentence();
@@ -21,8 +21,10 @@ export function useTakeAway(): (format: "JSON" | "CSV") => Promise<void> {
       toastFailed(sentence(error ?? "UNKNOWN"));
       return;
     }
-    const { content, filename, mediaType } = data.exportBoard;
-    const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
+    const { content, encoding, filename, mediaType } = data.exportBoard;
+    const url = URL.createObjectURL(
+      new Blob([encoding === "TEXT" ? content : bytesOf(content)], { type: mediaType }),
+    );
     const link = document.createElement("a");
     link.href = url;
     link.download = filename;
@@ -32,3 +34,6 @@ export function useTakeAway(): (format: "JSON" | "CSV") => Promise<void> {
     toastDone(t("boards.export.done", { filename }));
   };
 }
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

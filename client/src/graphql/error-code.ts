@@ -31,6 +31,8 @@ export const errorCodes = [
   "CURSOR_INVALID",
   "CURSOR_EXPIRED",
   "QUERY_TOO_COMPLEX",
+  "EXPORT_BUSY",
+  "EXPORT_TOO_LARGE",
   "RATE_LIMITED",
   "INTERNAL",
   "LAST_MODERATOR",

@@ -12,12 +12,14 @@ export type InvalidEditCode =
 export class InvalidEdit extends Error {
   override readonly name = "InvalidEdit";
 
-  constructor(
-    readonly code: InvalidEditCode,
-    readonly field: string,
-    message: string,
-    readonly limit?: number,
-  ) {
+  readonly code: InvalidEditCode;
+  readonly field: string;
+  readonly limit: number | undefined;
+
+  constructor(code: InvalidEditCode, field: string, message: string, limit?: number) {
     super(message);
+    this.code = code;
+    this.field = field;
+    this.limit = limit;
   }
 }

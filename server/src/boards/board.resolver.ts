@@ -4,6 +4,8 @@ import { loadAnalysedObject } from "../analysed-objects/load-analysed-objects.ts
 import { PageArgs } from "../graphql/connection.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { AuthorConnection } from "../participants/author.graphql.ts";
+import { StakeholderCount } from "../participants/participant.graphql.ts";
+import { stakeholderCountsAt } from "../participants/stakeholder-counts.ts";
 import { peopleOnBoard } from "../participants/people-on-board.ts";
 import { loadProject } from "../projects/load-projects.ts";
 import { Project } from "../projects/project.graphql.ts";
@@ -161,6 +163,16 @@ export class BoardResolver {
     @Ctx() context: GraphQLContext,
   ) {
     return peopleOnBoard(context, row, page);
+  }
+
+  @FieldResolver(() => [StakeholderCount], {
+    description: "How many people of each stakeholder group sit at it; groups below five are merged.",
+  })
+  async stakeholderCounts(
+    @Root() { row }: Board,
+    @Ctx() context: GraphQLContext,
+  ): Promise<StakeholderCount[]> {
+    return stakeholderCountsAt(context, row);
   }
 
   @FieldResolver(() => BoardViewer, { description: "The viewer at this board." })

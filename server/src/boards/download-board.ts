@@ -1,17 +1,23 @@
 import { can } from "@tavolo/schema";
-import { exportBoard } from "../exports/export-board.ts";
+import { exportBoard, type ExportedBoard } from "../exports/export-board.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { insist } from "../participants/insist.ts";
 import { findBoardActor } from "../people/board-access.ts";
-import type { ExportBoardInput, ExportBoardPayload } from "./export.graphql.ts";
+import type { ExportBoardInput } from "./export.graphql.ts";
 
 /** Makes a file of a board for whoever may read it; it holds all that anyone has seen as saved. */
 export const downloadBoard = async (
   { em, engine, viewer, language: preferred }: GraphQLContext,
-  { boardId, format, language }: ExportBoardInput,
-): Promise<ExportBoardPayload> => {
+  { boardId, format, language, parts }: ExportBoardInput,
+): Promise<ExportedBoard> => {
   const { board, actor } = await findBoardActor(em, viewer, boardId);
   insist(can("board.export", { role: actor.role }));
   await engine.caughtUp(boardId);
-  return exportBoard({ em, board, format, language: language ?? preferred ?? board.language });
+  return exportBoard({
+    em,
+    board,
+    format,
+    language: language ?? preferred ?? board.language,
+    parts: parts ?? undefined,
+  });
 };

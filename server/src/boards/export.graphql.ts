@@ -1,6 +1,8 @@
 import type { LanguageCode } from "@tavolo/schema";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { ExportFormat } from "../graphql/enums.ts";
+import type { DocumentPart } from "../exports/document-parts.ts";
+import type { ExportFormat as Format } from "../exports/formats/export-formats.ts";
+import { ContentEncoding, DocumentPartEnum, ExportFormat } from "../graphql/enums.ts";
 import { Language } from "../graphql/language.ts";
 
 @InputType({ description: "A board to take away as a file." })
@@ -9,13 +11,19 @@ export class ExportBoardInput {
   boardId!: string;
 
   @Field(() => ExportFormat, { description: "The form of the file." })
-  format!: "json" | "csv";
+  format!: Format;
 
   @Field(() => Language, {
     nullable: true,
     description: "The language of headings and names; else the reader’s.",
   })
   language?: LanguageCode | null;
+
+  @Field(() => [DocumentPartEnum], {
+    nullable: true,
+    description: "Of a document, the parts it shall have; else all. Data is always whole.",
+  })
+  parts?: DocumentPart[] | null;
 }
 
 @ObjectType({ description: "A board as a file." })
@@ -26,10 +34,13 @@ export class ExportBoardPayload {
   @Field(() => String, { description: "Its media type." })
   mediaType!: string;
 
-  @Field(() => String, { description: "Its content as text." })
+  @Field(() => String, { description: "Its content, as `encoding` says." })
   content!: string;
 
-  @Field(() => String, { description: "The SHA-256 of its UTF-8 bytes, in hexadecimal." })
+  @Field(() => ContentEncoding, { description: "How its bytes stand in `content`." })
+  encoding!: "text" | "base64";
+
+  @Field(() => String, { description: "The SHA-256 of its bytes, in hexadecimal." })
   sha256!: string;
 
   @Field(() => Int, { description: "The revision of the board that it holds." })

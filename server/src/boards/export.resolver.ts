@@ -10,6 +10,9 @@ export class ExportResolver {
     @Arg("input", () => ExportBoardInput, { description: "What to take away." }) input: ExportBoardInput,
     @Ctx() context: GraphQLContext,
   ): Promise<ExportBoardPayload> {
-    return downloadBoard(context, input);
+    const { content, ...file } = await downloadBoard(context, input);
+    return typeof content === "string"
+      ? { ...file, content, encoding: "text" }
+      : { ...file, content: Buffer.from(content).toString("base64"), encoding: "base64" };
   }
 }

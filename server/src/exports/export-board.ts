@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { IsolationLevel } from "@mikro-orm/core";
 import type { LanguageCode } from "@tavolo/schema";
 import type { EntityManager } from "../database/entity-manager.ts";
+import { DOCUMENT_PARTS, type DocumentPart } from "./document-parts.ts";
 import { exportFilename } from "./export-filename.ts";
 import { type ExportFormat, exportFormats } from "./formats/export-formats.ts";
 import { buildReport } from "./report/build-report.ts";
@@ -10,8 +11,9 @@ import { buildReport } from "./report/build-report.ts";
 export interface ExportedBoard {
   readonly filename: string;
   readonly mediaType: string;
-  readonly content: string;
-  /** Of the content’s UTF-8 bytes, in hexadecimal. */
+  /** A string where the file is text in UTF-8. */
+  readonly content: string | Uint8Array;
+  /** Of the file’s bytes, in hexadecimal. */
   readonly sha256: string;
   readonly revision: number;
 }
@@ -19,17 +21,20 @@ export interface ExportedBoard {
 /**
  * Makes a file of a board that the caller may export. It says what the board’s display policy shows to
  * everyone and nothing for the asker alone. Opens its own transaction, so not to be called inside one.
+ * `parts` are those of a document, all unless told otherwise; data is always whole.
  */
 export const exportBoard = async ({
   em,
   board,
   format,
   language,
+  parts = DOCUMENT_PARTS,
 }: {
   em: EntityManager;
   board: { id: string };
   format: ExportFormat;
   language: LanguageCode;
+  parts?: readonly DocumentPart[] | undefined;
 }): Promise<ExportedBoard> => {
   const report = await em
     .fork()
@@ -38,7 +43,7 @@ export const exportBoard = async ({
       readOnly: true,
     });
   const { extension, mediaType, write } = exportFormats[format];
-  const content = write(report);
+  const content = await write(report, parts);
   return {
     filename: exportFilename(report, extension),
     mediaType,

@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import type { Role, StakeholderGroup as Group } from "@tavolo/schema";
 import { registerEnumType } from "type-graphql";
+import type { DocumentPart } from "../exports/document-parts.ts";
 
 /** Registers an enum whose every value carries a description; keys are the GraphQL names. */
 export const describedEnum = <const Values extends Record<string, readonly [value: string, meaning: string]>>(
@@ -186,4 +187,25 @@ export const ViewerKind = describedEnum("ViewerKind", "Who makes the request.", 
 export const ExportFormat = describedEnum("ExportFormat", "A form in which a board can be taken away.", {
   JSON: ["json", "The matrix in the shape of this API."],
   CSV: ["csv", "One tidy table, a row for each note."],
+  DOCX: ["docx", "A Word document to hand in: cover, summary, matrix, all notes, annex."],
+});
+
+export const DocumentPartEnum = describedEnum(
+  "DocumentPart",
+  "A part of a document that may be left out; cover and contents are always there.",
+  {
+    SUMMARY: ["summary", "How much was written and what most of it speaks of."],
+    PARTICIPANTS: ["participants", "How many took part, by stakeholder group."],
+    METHOD: ["method", "Template, questions, rules, dates."],
+    MATRIX: ["matrix", "The titles of the groups in the matrix, on one page."],
+    NOTES: ["notes", "Every note once, under its group."],
+    RIGHTS: ["rights", "Charter articles and local factors with the notes that carry them."],
+    WORDINGS: ["wordings", "Notes as they were written, and translations into other languages."],
+    ABOUT: ["about", "Revision, content hash, what is told of people."],
+  },
+) satisfies Record<string, DocumentPart>;
+
+export const ContentEncoding = describedEnum("ContentEncoding", "How a file’s bytes stand in a text.", {
+  TEXT: ["text", "The file is text in UTF-8 and stands as it is."],
+  BASE64: ["base64", "The file’s bytes in Base64."],
 });

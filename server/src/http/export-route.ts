@@ -1,19 +1,23 @@
 import { isLanguageCode } from "@tavolo/schema";
 import { downloadBoard } from "../boards/download-board.ts";
 import { TavoloError } from "../errors.ts";
+import { isDocumentPart } from "../exports/document-parts.ts";
+import { isExportFormat } from "../exports/formats/export-formats.ts";
 import { createContext, type Services } from "../graphql/create-context.ts";
 import { viewerFromRequest } from "../people/viewer-from-request.ts";
 import { plain, type Route } from "./request-handler.ts";
 
-const PATH = /^\/boards\/([^/]+)\/export\.(json|csv)$/;
+const PATH = /^\/boards\/([^/]+)\/export\.([a-z]+)$/;
 
-/** `GET /boards/:id/export.json` and `.csv`: the same file as by GraphQL’s `exportBoard`, for a link to point at. */
+/** `GET /boards/:id/export.docx`, `.csv` or `.json`: the same file as by GraphQL’s `exportBoard`, for a link to point at. */
 export const exportRoute =
   (services: Services): Route =>
   async (request, response, { path, ...scope }) => {
     const [, boardId, format] = PATH.exec(path) ?? [];
-    if (!boardId || request.method !== "GET") return false;
-    const asked = new URL(request.url ?? "", "http://localhost").searchParams.get("language");
+    if (!boardId || !isExportFormat(format) || request.method !== "GET") return false;
+    const { searchParams } = new URL(request.url ?? "", "http://localhost");
+    const asked = searchParams.get("language");
+    const parts = searchParams.get("parts")?.split(",").filter(isDocumentPart);
     try {
       const context = createContext(services, {
         ...scope,
@@ -23,8 +27,9 @@ export const exportRoute =
       });
       const file = await downloadBoard(context, {
         boardId,
-        format: format as "json" | "csv",
+        format,
         language: isLanguageCode(asked) ? asked : undefined,
+        parts,
       });
       response.writeHead(200, {
         "content-type": file.mediaType,
@@ -41,5 +46,6 @@ export const exportRoute =
 
 const statusOf = ({ code }: TavoloError): number => {
   if (code === "UNAUTHENTICATED" || code === "TOKEN_REVOKED") return 401;
+  if (code === "EXPORT_BUSY" || code === "EXPORT_TOO_LARGE") return 503;
   return code === "BOARD_NOT_FOUND" ? 404 : 403;
 };

@@ -38,13 +38,15 @@ const report = (...notes: ReportedNote[]): BoardReport => ({
     stateReason: null,
     stateChangedAt: null,
     display: "GROUP",
+    editing: "EVERYONE",
     language: "IT",
     revision: 7,
     createdAt: "2025-03-14T09:00:00.000Z",
     project: { id: "p", name: "Demo", city: "Portavela", country: "IT", stakeholderCounts: [] },
     workshop: { id: "w", title: "Workshop", heldOn: "2025-03-14", place: null },
     analysedObject: null,
-    template: { id: "civic-space-swot", version: 1, name: "SWOT of a civic space" },
+    template: { id: "civic-space-swot", version: 1, name: "SWOT of a civic space", purpose: "" },
+    stakeholderCounts: [],
     counts: { notes: notes.length, clusters: 0 },
     sections: [
       {

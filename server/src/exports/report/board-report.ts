@@ -26,13 +26,16 @@ export interface ReportedBoard {
   readonly stateReason: string | null;
   readonly stateChangedAt: string | null;
   readonly display: string;
+  readonly editing: string;
   readonly language: string;
   readonly revision: number;
   readonly createdAt: string;
   readonly project: ReportedProject;
   readonly workshop: ReportedWorkshop;
   readonly analysedObject: ReportedObject | null;
-  readonly template: { readonly id: string; readonly version: number; readonly name: string };
+  readonly template: ReportedTemplate;
+  /** Who sits at this board, groups below five merged. */
+  readonly stakeholderCounts: readonly ReportedStakeholderCount[];
   readonly counts: { readonly notes: number; readonly clusters: number };
   readonly sections: readonly ReportedSection[];
   readonly clusters: { readonly nodes: readonly ReportedCluster[] };
@@ -54,6 +57,13 @@ export interface ReportedProject {
   readonly city: string | null;
   readonly country: string;
   readonly stakeholderCounts: readonly ReportedStakeholderCount[];
+}
+
+export interface ReportedTemplate {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly purpose: string;
 }
 
 export interface ReportedStakeholderCount {

@@ -29,7 +29,7 @@ export const buildReport = async (
 
 const reportBoard = (rows: BoardRows, language: LanguageCode): ReportedBoard => {
   const { board, project, workshop, analysedObject } = rows;
-  const { authorOf, stakeholderCounts } = peopleOf(rows);
+  const { authorOf, stakeholderCounts, countsHere } = peopleOf(rows);
   const { clusters, notes } = reportItems(rows.items, { language, authorOf });
   const template = boardTemplates().find(({ id }) => id === board.templateId);
   return {
@@ -41,6 +41,7 @@ const reportBoard = (rows: BoardRows, language: LanguageCode): ReportedBoard => 
     stateReason: board.stateReason ?? null,
     stateChangedAt: board.stateChangedAt?.toISOString() ?? null,
     display: enumName(board.display),
+    editing: enumName(board.editing),
     language: enumName(board.language),
     revision: board.projectedSeq,
     createdAt: board.createdAt.toISOString(),
@@ -67,7 +68,9 @@ const reportBoard = (rows: BoardRows, language: LanguageCode): ReportedBoard => 
       id: board.templateId,
       version: board.templateVersion,
       name: template ? inLanguage(template.name, language) : board.templateId,
+      purpose: template ? inLanguage(template.purpose, language) : "",
     },
+    stakeholderCounts: countsHere,
     counts: { notes: notes.length, clusters: clusters.length },
     sections: reportSections(notes, language),
     clusters: { nodes: clusters },

@@ -6,16 +6,18 @@ import type { BoardRows } from "./read-board-rows.ts";
 
 const NOBODY: ReportedAuthor = { displayName: null, stakeholderGroup: null };
 
-/** Who wrote, as the board’s display policy shows them, and how many of each group took part. */
+/** Who wrote, as the board’s display policy shows them, and how many of each group take part: in all, and here. */
 export const peopleOf = ({
   board,
   seats,
 }: BoardRows): {
   authorOf: (participantId: string | null | undefined) => ReportedAuthor;
   stakeholderCounts: ReportedStakeholderCount[];
+  countsHere: ReportedStakeholderCount[];
 } => {
   const seatById = new Map(seats.map((seat) => [seat.id, seat]));
-  const groupsHere = shownGroups(seatsAt(seats, board.workshop));
+  const seatsHere = seatsAt(seats, board.workshop);
+  const groupsHere = shownGroups(seatsHere);
   return {
     authorOf: (participantId) => {
       const seat = participantId ? seatById.get(participantId) : undefined;
@@ -25,6 +27,7 @@ export const peopleOf = ({
       return { displayName, stakeholderGroup: group && enumName(group) };
     },
     stakeholderCounts: countsOf(seats),
+    countsHere: countsOf(seatsHere),
   };
 };
 

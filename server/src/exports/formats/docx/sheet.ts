@@ -1,0 +1,39 @@
+import { LANGUAGES } from "@tavolo/schema";
+import type { BoardReport } from "../../report/board-report.ts";
+import { type NumberedSection, numberNotes } from "./numbered-notes.ts";
+import { type DocumentWords, wordsIn } from "./words.ts";
+
+/** What every part of a document is written from. */
+export interface Sheet {
+  readonly report: BoardReport;
+  readonly words: DocumentWords;
+  readonly sections: readonly NumberedSection[];
+  /** A language by its name in the document’s: "Italian". */
+  languageName(code: string): string;
+  /** A day or a moment as the document’s readers write it. */
+  day(moment: string): string;
+}
+
+export const sheetOf = (report: BoardReport): Sheet => {
+  const words = wordsIn(report.export.language);
+  const names = new Intl.DisplayNames(words.locale, { type: "language" });
+  // Moments are those of the server’s clock in UTC: the same document wherever it is made.
+  const days = new Intl.DateTimeFormat(words.locale, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  return {
+    report,
+    words,
+    sections: numberNotes(report),
+    languageName: (code) => names.of(code.toLowerCase()) ?? code,
+    day: (moment) => days.format(new Date(moment)),
+  };
+};
+
+const locales = new Map(LANGUAGES.map(({ code, locale }) => [code.toUpperCase(), locale]));
+
+/** A language of the API as Word marks text with it: `IT` is `it-IT`. */
+export const localeOf = (code: string): string => locales.get(code) ?? code.toLowerCase();
