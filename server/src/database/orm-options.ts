@@ -9,6 +9,8 @@ export const ormOptions = () => ({
   namingStrategy: TavoloNamingStrategy,
   extensions: [Migrator],
   migrations: { tableName: "migration", migrationsList: migrations, snapshot: false, silent: true },
+  // The functions that search uses are of the migrations alone.
+  schemaGenerator: { ignoreRoutines: true },
   // Queries may carry what people wrote: they never reach a log.
   debug: false,
   logger: () => {},

@@ -20,6 +20,7 @@ import { ParticipantResolver } from "../participants/participant.resolver.ts";
 import { ProjectResolver } from "../projects/project.resolver.ts";
 import { ReferenceResolver } from "../reference/reference.resolver.ts";
 import { GroupChoiceResolver } from "../stakeholder-groups/group-choice.resolver.ts";
+import { SearchResolver } from "../search/search.resolver.ts";
 import { TemplateResolver } from "../templates/template.resolver.ts";
 import { ApiTokenResolver } from "../tokens/api-token.resolver.ts";
 import { ViewerResolver } from "../viewer/viewer.resolver.ts";
@@ -48,6 +49,7 @@ const resolvers: NonEmptyArray<Function> = [
   ParticipantResolver,
   ProjectResolver,
   ReferenceResolver,
+  SearchResolver,
   SectionResolver,
   TemplateResolver,
   ViewerResolver,

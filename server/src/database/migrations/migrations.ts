@@ -1,4 +1,5 @@
 import type { MigrationObject } from "@mikro-orm/core";
+import { Migration20261122_Search } from "./migration-20261122-search.ts";
 import { Migration20261122_Archive } from "./migration-20261122-archive.ts";
 import { Migration20261121_Initial } from "./migration-20261121-initial.ts";
 import { Migration20261122_TokenScopes } from "./migration-20261122-token-scopes.ts";
@@ -12,4 +13,5 @@ export const migrations: MigrationObject[] = [
   { name: "Migration20261122_Archive", class: Migration20261122_Archive },
   { name: "Migration20261122_Accounts", class: Migration20261122_Accounts },
   { name: "Migration20261122_TokenScopes", class: Migration20261122_TokenScopes },
+  { name: "Migration20261122_Search", class: Migration20261122_Search },
 ];

@@ -12,6 +12,10 @@ export const BoardItemSchema = defineEntity({
   indexes: [
     { properties: ["board", "collection", "section", "rank", "id"] },
     { properties: ["board", "cluster"] },
+    {
+      name: "board_item_words_index",
+      expression: `create index "board_item_words_index" on "board_item" using gin ("words_of_item"("content"))`,
+    },
   ],
   properties: {
     board: () => p.manyToOne(BoardSchema).mapToPk().primary(),
