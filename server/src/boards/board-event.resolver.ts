@@ -2,8 +2,11 @@ import { Arg, Ctx, ID, Int, Resolver, Root, Subscription } from "type-graphql";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { BoardEventTypeEnum } from "../graphql/enums.ts";
 import { BoardEvent } from "./board-event.graphql.ts";
+import { Board } from "./board.graphql.ts";
 import { type FollowedEvents, followBoardEvents } from "./follow-board-events.ts";
 import { followPresence } from "./follow-presence.ts";
+import { followBoards } from "./follow-boards.ts";
+import { loadBoard } from "./load-boards.ts";
 import { Presence } from "./presence.graphql.ts";
 
 interface Subscribed<Args> {
@@ -33,6 +36,20 @@ export class BoardEventResolver {
     @Root() event: BoardEvent,
   ): BoardEvent {
     return event;
+  }
+
+  @Subscription(() => Board, {
+    description:
+      "The boards of a project, each whenever it was laid out or changed in any way; at most once a second.",
+    subscribe: ({ args, context }: Subscribed<{ projectId: string }>) =>
+      followBoards(context, args.projectId),
+  })
+  async boardChanges(
+    @Arg("projectId", () => ID, { description: "The project." }) _projectId: string,
+    @Root() boardId: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Board> {
+    return loadBoard(context, boardId);
   }
 
   @Subscription(() => Presence, {

@@ -42,6 +42,7 @@ export const createBoard = async (context: GraphQLContext, input: CreateBoardInp
       createdBy: actor.participantId,
     });
   });
+  context.pubSub.publish("boards", workshop.project, "changed");
   readAfresh(context);
   return id;
 };

@@ -47,6 +47,7 @@ export const duplicateBoard = async (
     });
   });
   if (input.content) await copyContent(context, { from: board, to: id, actor: there });
+  context.pubSub.publish("boards", workshop.project, "changed");
   readAfresh(context);
   return id;
 };

@@ -27,5 +27,6 @@ export const moveBoard = async (context: GraphQLContext, input: MoveBoardInput):
     await tx.nativeUpdate(BoardSchema, { id: board.id }, { workshop: workshop.id });
   });
   engine.recheck(board.id);
+  context.pubSub.publish("boards", board.project, "changed");
   readAfresh(context);
 };

@@ -25,6 +25,7 @@ export const updateBoard = async (context: GraphQLContext, input: UpdateBoardInp
   if (display) await keepPromise(context, board, display);
   if (editing || display) await engine.changePolicy({ boardId: board.id, actor, editing, display });
   await em.nativeUpdate(BoardSchema, { id: board.id }, { title });
+  context.pubSub.publish("boards", board.project, "changed");
   readAfresh(context);
 };
 

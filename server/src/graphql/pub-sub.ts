@@ -10,6 +10,8 @@ import { ConflatingEventTarget } from "./conflating-event-target.ts";
 export const createBoardPubSub = () =>
   createPubSub<{
     boardEvents: [boardId: string, event: BoardEvent];
+    /** A board of a project was laid out, written on, renamed, moved, frozen or archived. */
+    boards: [projectId: string, change: "changed"];
     presence: [boardId: string, entries: readonly PresenceEntry[]];
     /** Who sits at or waits before the tables of a project has changed. */
     people: [projectId: string, change: "changed"];

@@ -16,7 +16,7 @@ export function projectBoard(
   boardId: string,
   ledger: ItemLedger,
   steps: readonly CommittedStep[],
-): Promise<BoardEvent[]> {
+): Promise<{ events: BoardEvent[]; projectId: string }> {
   return em.fork().transactional(async (tx) => {
     const board = await tx.findOneOrFail(BoardSchema, boardId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const due = steps.filter(({ seq }) => seq > board.projectedSeq);
@@ -40,7 +40,7 @@ export function projectBoard(
     }));
     if (events.length > 0) await tx.insertMany(BoardEventSchema, events);
     board.projectedSeq = due.at(-1)?.seq ?? board.projectedSeq;
-    return events;
+    return { events, projectId: board.project };
   });
 }
 

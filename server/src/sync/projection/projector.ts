@@ -72,11 +72,12 @@ export class Projector {
     if (!last) return;
     const started = performance.now();
     try {
-      const events = await projectBoard(this.em, room.boardId, room.content.ledger, steps);
+      const { events, projectId } = await projectBoard(this.em, room.boardId, room.content.ledger, steps);
       room.unprojected.splice(0, steps.length);
       room.projectedTo(last.seq);
       this.meter.projected(secondsSince(started));
       for (const event of events) this.pubSub.publish("boardEvents", room.boardId, event);
+      this.pubSub.publish("boards", projectId, "changed");
     } catch (error) {
       this.#dirty.add(room);
       throw error;
