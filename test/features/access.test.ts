@@ -221,6 +221,7 @@ const mutations: Record<string, readonly [Row, Call]> = {
 
 const subscriptions: Record<string, Row> = {
   boardEvents: seated("BOARD_NOT_FOUND"),
+  boardViewer: seated("BOARD_NOT_FOUND"),
   presence: seated("BOARD_NOT_FOUND"),
 };
 

@@ -2,8 +2,9 @@ import { Arg, Ctx, ID, Int, Resolver, Root, Subscription } from "type-graphql";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { BoardEventTypeEnum } from "../graphql/enums.ts";
 import { BoardEvent } from "./board-event.graphql.ts";
-import { Board } from "./board.graphql.ts";
+import { Board, BoardViewer } from "./board.graphql.ts";
 import { type FollowedEvents, followBoardEvents } from "./follow-board-events.ts";
+import { followBoardViewer } from "./follow-board-viewer.ts";
 import { followPresence } from "./follow-presence.ts";
 import { followBoards } from "./follow-boards.ts";
 import { loadBoard } from "./load-boards.ts";
@@ -50,6 +51,19 @@ export class BoardEventResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<Board> {
     return loadBoard(context, boardId);
+  }
+
+  @Subscription(() => BoardViewer, {
+    description:
+      "What the viewer may do on a board: at once, and again whenever that changes; ends when they no longer take part.",
+    subscribe: ({ args, context }: Subscribed<{ boardId: string }>) =>
+      followBoardViewer(context, args.boardId),
+  })
+  boardViewer(
+    @Arg("boardId", () => ID, { description: "The board." }) _boardId: string,
+    @Root() viewer: BoardViewer,
+  ): BoardViewer {
+    return viewer;
   }
 
   @Subscription(() => Presence, {

@@ -3,6 +3,7 @@ import { conditionOf, isArchived } from "../archive/archived.ts";
 import { boardNotFound } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { ownSeatAtWorkshop } from "../participants/own-seats.ts";
+import { roleWithin } from "../people/viewer.ts";
 import type { Board as BoardRow } from "./board.entity.ts";
 import type { BoardViewer } from "./board.graphql.ts";
 
@@ -10,7 +11,8 @@ import type { BoardViewer } from "./board.graphql.ts";
 export const boardViewer = async (context: GraphQLContext, board: BoardRow): Promise<BoardViewer> => {
   const seat = await ownSeatAtWorkshop(context, { id: board.workshop, project: board.project });
   if (!seat) throw boardNotFound(board.id);
-  const { id: participantId, role } = seat;
+  const participantId = seat.id;
+  const role = roleWithin(context.viewer, seat.role);
   const archived = isArchived(board);
   const circumstances = { role, archived, boardState: conditionOf(board) };
   const writing = can("note.add", circumstances);

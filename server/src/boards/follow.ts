@@ -22,6 +22,7 @@ export const follow = <T>({ news, read, before, rights }: Followed<T>): AsyncIte
     const state = { ended: false, fresh: true, doubt: rights !== undefined, wake: nobodyWaits };
     const unwatch = rights?.(() => {
       state.doubt = true;
+      state.fresh = true;
       state.wake();
     });
     const heard = news()[Symbol.asyncIterator]();
