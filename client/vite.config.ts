@@ -16,6 +16,7 @@ export default defineConfig({
     proxy: {
       "/graphql": { target: server, ws: true },
       "/sync": { target: server, ws: true },
+      "/sign-in/provider": server,
       // The take-away is a file of the server; the board page beside it is ours.
       "^/boards/[^/]+/export": server,
     },

@@ -7,6 +7,14 @@ export const router = createRouter({
     { path: "/", name: "start", component: StartPage },
     { path: "/join/:code", name: "join", component: () => import("./invites/JoinPage.vue"), props: true },
     { path: "/sign-in", name: "sign-in", component: () => import("./sessions/SignInPage.vue") },
+    { path: "/set-up", name: "set-up", component: () => import("./accounts/SetUpPage.vue") },
+    { path: "/moderate", name: "moderate", component: () => import("./accounts/ModeratePage.vue") },
+    {
+      path: "/confirm-email",
+      name: "confirm-email",
+      component: () => import("./accounts/ConfirmEmailPage.vue"),
+    },
+    { path: "/account", name: "account", component: () => import("./accounts/AccountPage.vue") },
     {
       path: "/projects/:id",
       name: "project",

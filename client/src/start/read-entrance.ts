@@ -3,7 +3,7 @@ export type Entrance = { to: "join"; code: string } | { to: "sign-in"; token: st
 
 const code = /^[A-Za-z0-9_-]{16,64}$/;
 const joinLink = /\/join\/([A-Za-z0-9_-]{16,64})\/?(?:[?#].*)?$/;
-const signInLink = /\/sign-in\/?#([A-Za-z0-9_-]{16,128})$/;
+const signInLink = /\/sign-in\/?(?:\?[^#]*)?#([A-Za-z0-9_-]{16,128})$/;
 
 /** Reads an invite's code or link, or a sign-in link, however it was pasted. */
 export const readEntrance = (pasted: string): Entrance => {
