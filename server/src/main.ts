@@ -1,4 +1,5 @@
-import { ConfigError, loadConfig } from "./config.ts";
+import { makeWayIn } from "./accounts/make-way-in.ts";
+import { type Config, ConfigError, loadConfig } from "./config.ts";
 import { DatabaseError } from "./database/database-error.ts";
 import { describeFault } from "./describe-fault.ts";
 import { ListenError } from "./http/listen.ts";
@@ -15,8 +16,20 @@ const SAME_SIGNAL_MS = 1_000;
 /** For people, on stderr: stdout carries the log alone. */
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
 
+/** `pnpm sign-in-link [address]`: for an administrator, or an account, that has lost every other way in. */
+const printWayIn = async (config: Config, address: string | undefined): Promise<void> => {
+  const url = await makeWayIn(config, address);
+  const nobody = address
+    ? "No account has this address."
+    : "There is no administrator yet: a start prints the set-up link.";
+  tell(url ? `Signs in once, within an hour; a new password can be chosen then:\n${url}` : nobody);
+  process.exit(url ? 0 : 1);
+};
+
 const run = async (): Promise<void> => {
   const config = loadConfig(process.env);
+  const [command, address] = process.argv.slice(2);
+  if (command === "sign-in-link") return printWayIn(config, address);
   const log = createLog(config.logLevel);
   const server = await startServer(config, { log, tell });
   tell(welcome(server));

@@ -18,6 +18,7 @@ import { createGraphQLSockets } from "./http/graphql-sockets.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { listen } from "./http/listen.ts";
 import { metricsRoute } from "./http/metrics-route.ts";
+import { providerRoute } from "./http/provider-route.ts";
 import { requestHandler } from "./http/request-handler.ts";
 import { upgradeHandler } from "./http/upgrade-handler.ts";
 import type { Log } from "./log.ts";
@@ -135,6 +136,7 @@ const open = async (
     health: healthRoutes({ isReady: () => isReady(orm, engine), isClosing }),
     metrics: metricsRoute(metrics, config),
     export: exportRoute(services),
+    provider: providerRoute(services),
     client: clientRoute(CLIENT),
   };
   listening.answerWith(requestHandler(routes, { config, log, meter: metrics.requests, isClosing }));

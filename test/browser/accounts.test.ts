@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { createSetUpLink } from "@tavolo/server/people/create-set-up-link.ts";
 import { describe, expect, test } from "vitest";
 import { everyLook, expectAccessible, useBrowser } from "../support/browser.ts";
@@ -8,14 +7,6 @@ import { startTestServer, type TestServer, useTestServer } from "../support/star
 
 const browser = useBrowser();
 const password = "the square is quiet at noon";
-
-/** Where pictures go while somebody works on the look; nowhere otherwise. */
-const pictures = process.env.TAVOLO_PICTURES;
-const picture = async (page: import("playwright-core").Page, name: string) => {
-  if (!pictures) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-};
 
 const setUp = async (server: TestServer) => {
   const link = await createSetUpLink(server.orm.em.fork(), server.config);
@@ -54,7 +45,6 @@ describe("the first administrator", () => {
     await page.getByRole("button", { name: "Show password" }).click();
     expect(await field.getAttribute("type")).toBe("text");
     expect(await field.getAttribute("autocomplete")).toBe("new-password");
-    await picture(page, "set-up-1440");
     await page.getByRole("button", { name: "Create the account" }).click();
     await page.getByRole("heading", { level: 1, name: "Your projects" }).waitFor();
     expect(new URL(page.url()).hash).toBe("");
@@ -92,7 +82,6 @@ describe("somebody with an account", () => {
     await page.keyboard.press("Enter");
     await page.getByText("The e-mail address or the password is not right.").waitFor();
     await expectAccessible(page);
-    await picture(page, "sign-in-wrong-1440");
     await page.getByLabel("Password", { exact: true }).fill(password);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Your projects" }).waitFor();
@@ -107,7 +96,6 @@ describe("somebody with an account", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Se esiste un account con questo indirizzo").waitFor();
     await expectAccessible(page);
-    await picture(page, "mailed-link-390-it");
     await page.goto(linkIn(await post.mailTo("ada@example.org")));
     await page.getByRole("button", { name: "Continua" }).click();
     await page.waitForURL("**/account#password");
@@ -115,7 +103,6 @@ describe("somebody with an account", () => {
     await page.getByLabel("Nuova password").fill("un’altra frase abbastanza lunga");
     await page.getByRole("button", { name: "Cambia la password" }).click();
     await page.getByText("La tua password è stata salvata").first().waitFor();
-    await picture(page, "account-390-it");
     await page.getByLabel("Nuova password").fill(password);
     await page.getByRole("button", { name: "Cambia la password" }).click();
     await post.mailTo("ada@example.org");
@@ -138,7 +125,6 @@ describe("somebody with an account", () => {
     await page.getByText("Your name was changed.").first().waitFor();
     await page.getByText("this device").waitFor();
     await page.getByText("Unknown device").first().waitFor();
-    await picture(page, "account-1440");
     await page.getByRole("button", { name: "End all others" }).click();
     const dialog = page.getByRole("alertdialog");
     await dialog.waitFor();
@@ -160,23 +146,20 @@ describe("somebody with an account", () => {
       { input: { email: "ada@example.org", password } },
     );
     const { page } = await browser.person(server, look);
-    const name = `${look.viewport}-${look.theme}-${look.language}`;
-    for (const [path, shot] of [
-      ["/sign-in", "sign-in"],
-      ["/sign-in?problem=failed", "sign-in-problem"],
-      ["/set-up#unknown-token", "set-up"],
-      ["/confirm-email#unknown-token", "confirm"],
-    ] as const) {
+    for (const path of [
+      "/sign-in",
+      "/sign-in?problem=failed",
+      "/set-up#unknown-token",
+      "/confirm-email#unknown-token",
+    ]) {
       await page.goto(path);
       await page.getByRole("heading", { level: 1 }).waitFor();
       await expectAccessible(page);
-      await picture(page, `${shot}-${name}`);
     }
     const signedIn = await browser.person(server, { ...look, cookie: cookie! });
     await signedIn.page.goto("/account");
     await signedIn.page.getByRole("heading", { level: 1 }).waitFor();
     await expectAccessible(signedIn.page);
-    await picture(signedIn.page, `account-${name}`);
   });
 });
 
@@ -194,17 +177,14 @@ describe("a new moderator", () => {
     await dialog.getByRole("button", { name: "Invite", exact: true }).click();
     await dialog.getByText("Pass this link on to bruno@example.org").waitFor();
     await expectAccessible(page);
-    await picture(page, "invite-moderator-1440");
     const link = await dialog.getByLabel("Link").inputValue();
     await dialog.getByRole("button", { name: "Done" }).click();
     await page.getByText("bruno@example.org").waitFor();
-    await picture(page, "people-invited-1440");
 
     const bruno = await browser.person(server, { language: "it", viewport: "phone" });
     await bruno.page.goto(link);
     await bruno.page.getByRole("heading", { level: 1, name: "Il tuo account" }).waitFor();
     await expectAccessible(bruno.page);
-    await picture(bruno.page, "moderate-390-it");
     await bruno.page.getByLabel("Il tuo nome").fill("Bruno");
     await bruno.page.getByLabel("Password", { exact: true }).fill(password);
     await bruno.page.keyboard.press("Enter");

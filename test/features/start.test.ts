@@ -22,8 +22,8 @@ const environment = () => ({
 });
 
 /** What `pnpm start` runs, as a process of its own. */
-const start = (env: Record<string, string>, nodeOptions: string[] = []) => {
-  const child: Process = spawn(process.execPath, [...nodeOptions, START], {
+const start = (env: Record<string, string>, nodeOptions: string[] = [], words: string[] = []) => {
+  const child: Process = spawn(process.execPath, [...nodeOptions, START, ...words], {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
@@ -90,7 +90,8 @@ describe("start", () => {
     expect((await fetch(linkOf(stderr, "GraphQL"), { headers: { accept: "text/html" } })).status).toBe(200);
     for (const label of ["Moderator", "Participant", "Administrator"]) {
       const link = linkOf(stderr, label);
-      expect(link).toMatch(new RegExp(`^${url}/sign-in#[\\w-]{43}$`));
+      const screen = label === "Administrator" ? "set-up" : "sign-in";
+      expect(link).toMatch(new RegExp(`^${url}/${screen}#[\\w-]{43}$`));
       expect(await signIn(link)).toBeDefined();
       expect(await signIn(link)).toBeUndefined();
     }
@@ -105,6 +106,27 @@ describe("start", () => {
     expect(await signIn(linkOf(second.output.stderr, "Moderator"))).toBeDefined();
     second.child.kill("SIGINT");
     expect(await second.exited).toBe(0);
+  });
+
+  it("makes a way in for an administrator who has lost every other", async () => {
+    const DATA_DIR = newFolder();
+    const wayIn = () => start({ DATA_DIR, PORT: "4000" }, [], ["sign-in-link"]);
+    expect(await wayIn().refusal()).toEqual({
+      code: 1,
+      sentence: "There is no administrator yet: a start prints the set-up link.",
+    });
+    const first = start({ DATA_DIR, DEMO: "0" });
+    await first.ready();
+    await signIn(linkOf(first.output.stderr, "Administrator"));
+    first.child.kill("SIGTERM");
+    await first.exited;
+
+    const { code, sentence = "" } = await wayIn().refusal();
+    expect(code).toBe(0);
+    expect(sentence).toMatch(/^http:\/\/127\.0\.0\.1:4000\/sign-in\?then=account#[\w-]{43}$/);
+    const second = start({ DATA_DIR, DEMO: "0" });
+    await second.ready();
+    expect(await signIn(linkOf(second.output.stderr, "Open") + new URL(sentence).hash)).toBeDefined();
   });
 
   it("writes JSON lines and nothing else to stdout", async () => {
