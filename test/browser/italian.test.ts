@@ -51,8 +51,10 @@ test("a resident who reads Italian only joins, writes, moves and takes the matri
     .waitFor();
 
   await page.getByRole("button", { name: /impostazioni/i }).click();
+  await page.getByRole("menuitem", { name: "Porta via la matrice…" }).click();
+  await page.getByRole("radio", { name: /^Tabella/ }).check();
   const download = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: "Esporta come tabella (CSV)" }).click();
+  await page.getByRole("button", { name: "Scarica" }).click();
   const csv = await readFile(await (await download).path(), "utf8");
   expect(csv).toContain("Punti di forza");
   expect(csv).toContain("Si entra senza dover consumare");

@@ -9,6 +9,7 @@ const run = promisify(execFile);
 const LONGEST_MS = 120_000;
 /** Enough to tell ink from paper. */
 const DOTS_PER_INCH = 20;
+const MOST_TEXT = 64 * 1024 * 1024;
 
 /** A document as its readers get it. */
 export interface RenderedDocument {
@@ -32,14 +33,30 @@ export const renderDocx = async (bytes: Uint8Array): Promise<RenderedDocument> =
       run("soffice", [...office, "--convert-to", filter, "--outdir", folder, file], { timeout: LONGEST_MS });
     await to("pdf");
     await to("txt:Text (encoded):UTF8");
-    const pdf = join(folder, "document.pdf");
-    await run("pdftoppm", ["-gray", "-r", `${DOTS_PER_INCH}`, pdf, join(folder, "page")]);
-    const { stdout } = await run("pdftotext", ["-layout", pdf, "-"], { maxBuffer: 64 * 1024 * 1024 });
-    const pictures = (await readdir(folder)).filter((name) => name.endsWith(".pgm")).sort();
     const text = await readFile(join(folder, "document.txt"), "utf8");
+    const { pages, ink } = await readPdf(await readFile(join(folder, "document.pdf")), ["-layout"]);
+    return { lines: text.replace(/^\uFEFF/u, "").split(/\r?\n/u), pages, ink };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** What stands on the pages of a PDF, how large they are, and how much of each is not blank paper. */
+export const readPdf = async (
+  bytes: Uint8Array,
+  textOptions: readonly string[] = ["-raw"],
+): Promise<Pick<RenderedDocument, "pages" | "ink"> & { sizes: readonly string[] }> => {
+  const folder = await mkdtemp(join(tmpdir(), "tavolo-pdf-"));
+  try {
+    const pdf = join(folder, "document.pdf");
+    await writeFile(pdf, bytes);
+    await run("pdftoppm", ["-gray", "-r", `${DOTS_PER_INCH}`, pdf, join(folder, "page")]);
+    const { stdout: text } = await run("pdftotext", [...textOptions, pdf, "-"], { maxBuffer: MOST_TEXT });
+    const { stdout: facts } = await run("pdfinfo", ["-f", "1", "-l", "-1", pdf]);
+    const pictures = (await readdir(folder)).filter((name) => name.endsWith(".pgm")).sort();
     return {
-      lines: text.replace(/^\uFEFF/u, "").split(/\r?\n/u),
-      pages: stdout.split("\f").slice(0, -1),
+      pages: text.split("\f").slice(0, -1),
+      sizes: [...facts.matchAll(/size:.*\((\w+)\)/gu)].map(([, name = ""]) => name),
       ink: await Promise.all(pictures.map(async (name) => inkOn(await readFile(join(folder, name))))),
     };
   } finally {

@@ -66,15 +66,3 @@ export const updateBoardMutation = graphql(`
     }
   }
 `);
-
-export const exportBoardMutation = graphql(`
-  mutation ExportBoard($input: ExportBoardInput!) {
-    exportBoard(input: $input) {
-      filename
-      mediaType
-      content
-      encoding
-      revision
-    }
-  }
-`);

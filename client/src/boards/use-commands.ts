@@ -7,7 +7,6 @@ import { useBoardContext } from "./board-context.ts";
 import { redoKeys, undoKeys } from "./key-table.ts";
 import { excerpt, shownText } from "./note-words.ts";
 import { sectionWords } from "./section-words.ts";
-import { useTakeAway } from "./use-take-away.ts";
 
 /** Something a person can do now, by its name. */
 export interface Command {
@@ -21,7 +20,6 @@ export interface Command {
 export function useCommands(): ComputedRef<readonly Command[]> {
   const { t } = useI18n();
   const { actions, content, permissions, redoLast, standing, tell, undo, undoLast, view } = useBoardContext();
-  const takeAway = useTakeAway();
 
   function ofNote(): Command[] {
     const note = content.notes.get(view.current.value ?? "");
@@ -60,9 +58,10 @@ export function useCommands(): ComputedRef<readonly Command[]> {
   }
 
   function ofBoard(): Command[] {
-    const open = (kind: "bin" | "filter" | "keys" | "people" | "settings" | "freeze" | "reopen") => () => {
-      view.dialog.value = { kind };
-    };
+    const open =
+      (kind: "bin" | "filter" | "keys" | "people" | "settings" | "freeze" | "reopen" | "takeAway") => () => {
+        view.dialog.value = { kind };
+      };
     const adding = permissions.add().allowed
       ? sectionCodes.map((section) => ({
           name: `add-${section}`,
@@ -86,9 +85,7 @@ export function useCommands(): ComputedRef<readonly Command[]> {
       { name: "filter", label: t("boards.filter.title"), run: open("filter") },
       { name: "bin", label: t("boards.bin.title"), run: open("bin") },
       { name: "people", label: t("boards.people.title"), run: open("people") },
-      { name: "docx", label: t("boards.export.asDocx"), run: () => void takeAway("DOCX") },
-      { name: "json", label: t("boards.export.asJson"), run: () => void takeAway("JSON") },
-      { name: "csv", label: t("boards.export.asCsv"), run: () => void takeAway("CSV") },
+      { name: "take-away", label: t("boards.takeAway"), run: open("takeAway") },
       { name: "keys", label: t("boards.keys.title"), keys: "?", run: open("keys") },
       ...(permissions.update().allowed
         ? [{ name: "settings", label: t("boards.settings.title"), run: open("settings") }]

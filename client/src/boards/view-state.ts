@@ -22,7 +22,18 @@ export type RowMenu = "move" | "group" | "more";
 
 export type BoardDialog =
   | { readonly kind: "details"; readonly id: string }
-  | { readonly kind: "bin" | "keys" | "commands" | "people" | "filter" | "freeze" | "reopen" | "settings" };
+  | {
+      readonly kind:
+        | "bin"
+        | "keys"
+        | "commands"
+        | "people"
+        | "filter"
+        | "freeze"
+        | "reopen"
+        | "settings"
+        | "takeAway";
+    };
 
 /** By group, as trays; or by order, as one list for each section. */
 export type NoteOrder = "group" | "order";
