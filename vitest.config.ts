@@ -27,6 +27,7 @@ export default defineConfig({
       project("features", ["test/features/**/*.test.ts"], 60_000),
       project("contracts", ["test/contracts/**/*.test.ts"], 60_000),
       projectAlone("faults", ["test/faults/**/*.test.ts"], 300_000),
+      projectAlone("operating", ["test/operating/**/*.test.ts"], 300_000),
       projectAlone("browser", ["test/browser/**/*.test.ts"], 120_000),
     ],
   },

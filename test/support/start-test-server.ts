@@ -17,8 +17,8 @@ export interface TestServer extends RunningServer {
   graphql: GraphQLClient;
   /** The sockets’ address, such as `ws://127.0.0.1:4711/sync`. */
   socketUrl(path: "/sync" | "/graphql"): string;
-  /** Stops it and starts it again on the same database and port. */
-  restart(): Promise<void>;
+  /** Stops it and starts it again on the same database and port; `meanwhile` runs while it is stopped. */
+  restart(meanwhile?: () => void): Promise<void>;
 }
 
 /** Starts a server within a test; it is closed and its database dropped when the test has finished. */
@@ -61,8 +61,9 @@ const start = async (database: TestDatabase, { env = {}, log = silentLog() }: Te
     ...running,
     graphql: new GraphQLClient(running.url),
     socketUrl: (path) => `${running.url.replace(/^http/, "ws")}${path}`,
-    async restart() {
+    async restart(meanwhile = () => {}) {
       await running.close();
+      meanwhile();
       running = await startServer(configOn(running.port), { log });
       Object.assign(server, running);
     },
