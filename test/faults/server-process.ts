@@ -1,11 +1,23 @@
 // A whole server in a process of its own, to be killed. Prints its address once it listens.
+import { openSync, writeSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { loadConfig } from "@tavolo/server/config.ts";
 import { silentLog } from "@tavolo/server/log.ts";
 import { startServer } from "@tavolo/server/start-server.ts";
+import type { QueueEntry } from "@tavolo/server/sync/rooms/queue-entry.ts";
 import { Room } from "@tavolo/server/sync/rooms/room.ts";
 
+const { values } = parseArgs({
+  options: {
+    "acknowledge-early": { type: "boolean", default: false },
+    "slow-journal": { type: "boolean", default: false },
+    commits: { type: "string" },
+    kill: { type: "string" },
+  },
+});
+
 // The negative control: what a server does that acknowledges when an edit arrives, not when it is safe.
-if (process.argv.includes("--acknowledge-early")) {
+if (values["acknowledge-early"]) {
   const enqueue: Room["enqueue"] = Reflect.get(Room.prototype, "enqueue");
   Room.prototype.enqueue = function acknowledgeEarly(entry) {
     entry.committed({ seq: 0, at: new Date() });
@@ -13,5 +25,43 @@ if (process.argv.includes("--acknowledge-early")) {
   };
 }
 
-const { url } = await startServer(loadConfig(process.env), { log: silentLog() });
+// Notes what is safe, when, and dies at the named commit: `before:2` in its beginning, `after:2` when the database
+// has it and nobody has been told.
+if (values.commits) {
+  const file = openSync(values.commits, "a");
+  const [moment, count] = values.kill?.split(":") ?? [];
+  const under = new Map<Room, readonly QueueEntry[]>();
+  let commits = 0;
+  const takeBatch: Room["takeBatch"] = Reflect.get(Room.prototype, "takeBatch");
+  Room.prototype.takeBatch = function take() {
+    const batch = takeBatch.call(this);
+    under.set(this, batch.entries);
+    if (batch.entries.some((entry) => entry.type === "edit" && entry.from !== null)) {
+      commits += 1;
+      if (moment === "before" && commits === Number(count)) process.kill(process.pid, "SIGKILL");
+    }
+    return batch;
+  };
+  const batchDone: Room["batchDone"] = Reflect.get(Room.prototype, "batchDone");
+  Room.prototype.batchDone = function done() {
+    const edits = (under.get(this) ?? []).flatMap((entry) =>
+      entry.type === "edit" ? [Buffer.from(entry.bytes).toString("base64")] : [],
+    );
+    if (edits.length > 0) writeSync(file, `${JSON.stringify({ at: Date.now(), edits })}\n`);
+    if (moment === "after" && commits === Number(count)) process.kill(process.pid, "SIGKILL");
+    batchDone.call(this);
+  };
+}
+
+const { url, orm } = await startServer(loadConfig(process.env), { log: silentLog() });
+
+// The other half of the control: a commit takes long enough for a person to see the word.
+if (values["slow-journal"]) {
+  const manager = Object.getPrototypeOf(orm.em);
+  const { transactional } = manager;
+  manager.transactional = async function slowly(...given: unknown[]) {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    return Reflect.apply(transactional, this, given);
+  };
+}
 process.stdout.write(`${url}\n`);

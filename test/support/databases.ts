@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,10 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Config } from "@tavolo/server/config.ts";
 import { openDatabase } from "@tavolo/server/database/open-database.ts";
-import pg from "pg";
 import { describe } from "vitest";
-
-const POSTGRESQL = process.env.TEST_DATABASE_URL ?? "postgresql://postgres@127.0.0.1:5432/postgres";
+import { administer, createPostgresql, POSTGRESQL } from "./postgresql.ts";
 
 const CACHE = fileURLToPath(new URL("../node_modules/.cache/tavolo", import.meta.url));
 const SERVER_SOURCE = fileURLToPath(new URL("../../server/src", import.meta.url));
@@ -63,32 +61,11 @@ const versionOfTheSchema = async (): Promise<string> => {
   return hash.digest("hex").slice(0, 16);
 };
 
-const createPostgresql = async (): Promise<TestDatabaseInstance> => {
-  const name = `tavolo_test_${randomBytes(6).toString("hex")}`;
-  await administer(`create database ${name}`);
-  const url = new URL(POSTGRESQL);
-  url.pathname = `/${name}`;
-  return {
-    settings: { kind: "postgresql", url: url.href },
-    drop: () => administer(`drop database ${name} with (force)`),
-  };
-};
-
 export const postgresql: TestDatabase = {
   name: "PostgreSQL",
   // Its migrations take less time than a copy.
   create: createPostgresql,
   createEmpty: createPostgresql,
-};
-
-const administer = async (statement: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: POSTGRESQL, connectionTimeoutMillis: 2_000 });
-  try {
-    await client.connect();
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 };
 
 /** Whether a PostgreSQL answers, for what cannot be told of the embedded database. */

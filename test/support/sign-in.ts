@@ -2,6 +2,9 @@ import { createSetUpLink } from "@tavolo/server/people/create-set-up-link.ts";
 import type { GraphQLClient } from "./graphql-client.ts";
 import type { TestServer } from "./start-test-server.ts";
 
+/** What signing in needs of a server. */
+type Host = Pick<TestServer, "graphql" | "orm" | "config">;
+
 /** Someone at the table, as their browser would be. */
 export interface SignedIn {
   cookie: string;
@@ -32,14 +35,14 @@ interface TableOptions {
 }
 
 /** Signs the server’s administrator in by its set-up link; once per server. */
-export const signInAdministrator = async (server: TestServer): Promise<Omit<SignedIn, "participantId">> => {
+export const signInAdministrator = async (server: Host): Promise<Omit<SignedIn, "participantId">> => {
   const link = await createSetUpLink(server.orm.em.fork(), server.config);
   if (!link) throw new Error("The administrator has signed in already; keep the first cookie.");
   return signIn(server, link.url);
 };
 
 /** Opens a sign-in link like a browser does. */
-export const signIn = async (server: TestServer, link: string): Promise<Omit<SignedIn, "participantId">> => {
+export const signIn = async (server: Host, link: string): Promise<Omit<SignedIn, "participantId">> => {
   const { cookie, errors } = await server.graphql.send(
     `mutation ($input: SignInWithLinkInput!) { signInWithLink(input: $input) { viewer { __typename } } }`,
     { input: { token: new URL(link).hash.slice(1) } },
@@ -49,7 +52,7 @@ export const signIn = async (server: TestServer, link: string): Promise<Omit<Sig
 };
 
 /** Sets a table: a project, a workshop and an open board, moderated by a new administrator or by `moderator`. */
-export const setTable = async (server: TestServer, options: TableOptions = {}): Promise<Table> => {
+export const setTable = async (server: Host, options: TableOptions = {}): Promise<Table> => {
   const moderator = options.moderator ?? (await signInAdministrator(server));
   const { graphql } = moderator;
 
@@ -100,7 +103,7 @@ export const setTable = async (server: TestServer, options: TableOptions = {}): 
 
 /** Joins a workshop by an invitation’s code, as a browser without a session does. */
 export const joinWorkshop = async (
-  server: TestServer,
+  server: Host,
   input: { code: string; displayName: string; stakeholderGroup: string },
 ): Promise<SignedIn> => {
   const { cookie, data, errors } = await server.graphql.send<{
