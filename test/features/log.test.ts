@@ -107,6 +107,51 @@ describe("the log", () => {
     expect(text()).not.toMatch(/insert into|update "|tvl_|tavolo_session/);
   });
 
+  it("holds neither who signs in, nor by what, nor whom a mail was for", async () => {
+    const { log, text, lines } = readableLog();
+    // Nothing answers there: each mail fails, and its error quotes the address.
+    const server = await startTestServer(pglite, { log, env: { SMTP_URL: "smtp://127.0.0.1:1" } });
+    const given = [
+      "ottavia@quay.example.org",
+      "Ottavia Brambilla",
+      "nine herons on a lift",
+      "guess@quay.example.org",
+    ];
+    const [email, displayName, password, stranger] = given;
+    const token = new URL(server.links.setUp!).hash.slice(1);
+    const send = (operation: string, input: object, cookie = "") =>
+      server.graphql.as(cookie).send<Record<string, { project?: { id: string } }>>(operation, { input });
+
+    const { cookie } = await send(
+      `mutation ($input: CompleteSetUpInput!) { completeSetUp(input: $input) { viewer { kind } } }`,
+      { token, displayName, email, password },
+    );
+    expect(cookie).not.toBeNull();
+    const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { viewer { kind } } }`;
+    await send(signIn, { email, password });
+    await send(signIn, { email, password: `${password}!` });
+    await send(signIn, { email: stranger, password });
+    const created = await send(
+      `mutation ($input: CreateProjectInput!) { createProject(input: $input) { project { id } } }`,
+      { name: "Quay", country: "IT" },
+      cookie!,
+    );
+    await send(
+      `mutation ($input: InviteModeratorInput!) { inviteModerator(input: $input) { __typename } }`,
+      { projectId: created.data!["createProject"]!.project!.id, email: stranger },
+      cookie!,
+    );
+    await send(
+      `mutation ($input: RequestSignInLinkInput!) { requestSignInLink(input: $input) { requested } }`,
+      { email },
+    );
+    await expect
+      .poll(() => lines().some(({ msg }) => msg === "mail not sent"), { timeout: 20_000 })
+      .toBe(true);
+    expect(lines().filter(({ operation }) => operation === "mutation signIn")).toHaveLength(3);
+    for (const said of [...given, token, cookie!.split("=")[1]!]) expect(text()).not.toContain(said);
+  });
+
   it("ties the lines of a request and of a socket together by one id, which the answer carries too", async () => {
     const { log, lines } = readableLog();
     const server = await startTestServer(pglite, { log });
