@@ -7,14 +7,14 @@ import {
   type Role,
   swot,
 } from "@tavolo/schema";
-import { computed, type ComputedRef, shallowRef, type ShallowRef } from "vue";
+import { computed, type ComputedRef, shallowRef, type ShallowRef, watch } from "vue";
 import { useI18n } from "vue-i18n";
 import type { ResultOf } from "../graphql/graphql.ts";
 import { uiLanguage } from "../i18n/i18n.ts";
 import { type Board, useBoard } from "../sync/use-board.ts";
 import { type Presence, usePresence } from "../sync/use-presence.ts";
 import { type Undo, useUndo } from "../sync/use-undo.ts";
-import { toastFailed } from "../ui/toasts.ts";
+import { toastDone, toastFailed } from "../ui/toasts.ts";
 import { type ActName, type BoardActions, boardActions } from "./board-actions.ts";
 import { type BoardContent, useBoardContent } from "./board-content.ts";
 import type { boardQuery } from "./board.query.ts";
@@ -91,6 +91,14 @@ export function useBoardScreen(details: ComputedRef<BoardDetails>): BoardScreen 
       display: live?.display ?? lower(told.display),
     };
   });
+
+  // Somebody else’s act, on one’s own screen: it has to be said, not only shown.
+  watch(
+    () => board.access.value?.role,
+    (now, before) => {
+      if (now && before && now !== before) toastDone(t(`boards.newRole.${now}`));
+    },
+  );
 
   const view = useViewState();
   const undo = useUndo({ doc: board.doc, collections });
