@@ -112,6 +112,7 @@ export {
   type ItemNoun,
   type Decision,
   type RefusalCode,
+  RULES,
 } from "./people/policy.ts";
 
 export {

@@ -12,6 +12,8 @@ export interface HostileWriter {
   /** Resolves with the first message that makes it true. */
   told(is: (message: ServerMessage) => boolean): Promise<ServerMessage>;
   write(text: string): void;
+  /** Makes one edit in the name of a fresh copy of the board; resolves with “ok” or the code that refused it. */
+  attempt(change: (doc: Y.Doc) => void): Promise<string>;
   /** Resolves when that many edits have been acknowledged. */
   untilSaved(count: number): Promise<void>;
   /** Asks to be let in, and resolves when all that was sent before has been read and this is answered. */
@@ -98,6 +100,12 @@ export const openHostileWriter = async (
     if (messages.some(({ type }) => type === "refused")) authenticate();
     sendSync(Sync.update, update);
   });
+  const answered = (): Promise<void> => {
+    const answers = () => messages.filter(({ type }) => type === "refused" || type === "welcome").length;
+    const before = answers();
+    authenticate();
+    return until(() => answers() > before);
+  };
   authenticate();
   sendSync(Sync.step1, Y.encodeStateVector(doc));
   await until(() => synced || messages.some(({ type }) => type === "refused"));
@@ -107,14 +115,27 @@ export const openHostileWriter = async (
       await until(() => messages.some(is));
       return messages.find(is)!;
     },
+    async attempt(change) {
+      const copy = new Y.Doc();
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+      const known = Y.encodeStateVector(copy);
+      change(copy);
+      const update = Y.encodeStateAsUpdate(copy, known);
+      const refusals = () => messages.filter(({ type }) => type === "refused");
+      const [before, savedBefore] = [refusals().length, saved];
+      sendSync(Sync.update, update);
+      await until(() => saved > savedBefore || refusals().length > before);
+      const refusal = refusals()[before];
+      if (refusal?.type === "refused") {
+        await answered();
+        return refusal.code;
+      }
+      Y.applyUpdate(doc, update, "server");
+      return "ok";
+    },
     write: (text) => void editor.add("notes", { text, section: "S", language: "en" }),
     untilSaved: (count) => until(() => saved >= count),
-    answered: () => {
-      const answers = () => messages.filter(({ type }) => type === "refused" || type === "welcome").length;
-      const before = answers();
-      authenticate();
-      return until(() => answers() > before);
-    },
+    answered,
     close: () => {
       socket.terminate();
       doc.destroy();

@@ -19,7 +19,7 @@ const writers: readonly Role[] = ["moderator", "contributor"];
 const everyone: readonly Role[] = ["moderator", "contributor", "observer"];
 
 /** Who may do what. One table for GraphQL, the socket and the buttons. */
-const RULES = {
+export const RULES = {
   "project.update": { roles: moderators, whileInUse: true },
   "project.archive": { roles: moderators },
   "workshop.create": { roles: moderators, whileInUse: true },

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { projectNotFound } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
+import { readAfresh } from "../graphql/read-afresh.ts";
 import { anyOf, isOneOf } from "../graphql/sql.ts";
 import { ownScope } from "../participants/own-seats.ts";
 import { findProjectActor } from "../people/board-access.ts";
@@ -27,9 +28,11 @@ export const followBoards = async (
 ): Promise<AsyncIterable<string>> => {
   const { em, viewer, pubSub, access } = context;
   const { project } = await findProjectActor(em, viewer, projectId);
-  const own = await ownScope(context);
-  const visible = anyOf([isOneOf("project", own.projects), isOneOf("workshop", own.workshops)]);
   const readMarks = async () => {
+    // Of somebody with several seats in the project one may have been taken away.
+    readAfresh(context);
+    const own = await ownScope(context);
+    const visible = anyOf([isOneOf("project", own.projects), isOneOf("workshop", own.workshops)]);
     const rows = await em.execute<Mark[]>(
       `select id, concat_ws(' ', projected_seq, workshop, archived_at, md5(title::text)) as mark
          from board where project = ? and ${visible.text}`,
