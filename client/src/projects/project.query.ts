@@ -6,7 +6,16 @@ export const boardCardFragment = graphql(`
     title(language: $language)
     kind
     state
+    archivedAt
     createdAt
+    workshop {
+      id
+    }
+    viewer {
+      canUpdate
+      canArchive
+      canMove
+    }
     counts {
       notes
       clusters
@@ -69,7 +78,7 @@ export const projectsQuery = graphql(
 
 export const projectQuery = graphql(
   `
-    query Project($id: ID!, $boards: Int!, $language: Language) {
+    query Project($id: ID!, $language: Language) {
       project(id: $id) {
         id
         name(language: $language)
@@ -82,30 +91,40 @@ export const projectQuery = graphql(
         city
         country
         population
+        archivedAt
         viewerRole
         viewerPermissions {
           canUpdate
+          canArchive
           canCreateWorkshop
           canCreateBoard
           canInvite
           canManageParticipants
           canManageApiTokens
         }
-        workshops(first: 50) {
+        workshops(first: 100) {
           totalCount
           nodes {
             id
             ...WorkshopRow
           }
         }
-        boards(first: $boards) {
+        boards(first: 24) {
           totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
           nodes {
             id
             state
             createdAt
             ...BoardCard
           }
+        }
+        organisations {
+          id
+          name(language: $language)
         }
         analysedObjects {
           id
@@ -135,4 +154,37 @@ export const projectQuery = graphql(
     }
   `,
   [boardCardFragment, workshopFragment],
+);
+
+export const moreBoardsQuery = graphql(
+  `
+    query MoreBoards($id: ID!, $first: Int!, $after: String, $language: Language) {
+      project(id: $id) {
+        id
+        boards(first: $first, after: $after) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            id
+            ...BoardCard
+          }
+        }
+      }
+    }
+  `,
+  [boardCardFragment],
+);
+
+export const boardChangesSubscription = graphql(
+  `
+    subscription BoardChanges($projectId: ID!, $language: Language) {
+      boardChanges(projectId: $projectId) {
+        id
+        ...BoardCard
+      }
+    }
+  `,
+  [boardCardFragment],
 );
