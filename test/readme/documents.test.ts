@@ -24,7 +24,7 @@ describe.each(documents)("%s", (document) => {
   });
 
   test("names commands that are there", () => {
-    const commands = [...text.matchAll(/npx -y pnpm@12 ([\w:]+)/g)].map(([, command]) => command ?? "");
+    const commands = [...text.matchAll(/npx -y pnpm@12 ([\w:-]+)/g)].map(([, command]) => command ?? "");
     const known = [...Object.keys(manifest.scripts), "install", "exec"];
     expect(commands.filter((command) => !known.includes(command))).toEqual([]);
   });
