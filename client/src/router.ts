@@ -6,6 +6,7 @@ export const router = createRouter({
   routes: [
     { path: "/", name: "start", component: StartPage },
     { path: "/join/:code", name: "join", component: () => import("./invites/JoinPage.vue"), props: true },
+    { path: "/my-data", name: "own-data", component: () => import("./own-data/OwnDataPage.vue") },
     { path: "/sign-in", name: "sign-in", component: () => import("./sessions/SignInPage.vue") },
     { path: "/set-up", name: "set-up", component: () => import("./accounts/SetUpPage.vue") },
     { path: "/moderate", name: "moderate", component: () => import("./accounts/ModeratePage.vue") },

@@ -7,6 +7,9 @@ export const invitesQuery = graphql(`
       invites {
         id
         url
+        shortCode
+        maxUses
+        needsApproval
         role
         label
         createdAt
@@ -24,6 +27,30 @@ export const createInviteMutation = graphql(`
       invite {
         id
         url
+        shortCode
+      }
+    }
+  }
+`);
+
+/** Who has come, for the wall and the moderator’s badge. */
+export const arrivalsSubscription = graphql(`
+  subscription Arrivals($workshopId: ID, $projectId: ID, $language: Language) {
+    arrivals(workshopId: $workshopId, projectId: $projectId) {
+      seatedCount
+      waitingCount
+      waiting {
+        id
+        displayName
+        stakeholderGroup
+        organisation {
+          id
+          name(language: $language)
+        }
+        workshop {
+          id
+          title(language: $language)
+        }
       }
     }
   }

@@ -10,6 +10,11 @@ export const inviteQuery = graphql(`
       invitedBy
       role
       participantCount
+      needsApproval
+      stakeholderGroups {
+        group
+        label(language: $language)
+      }
       boards {
         id
         title(language: $language)
@@ -24,6 +29,11 @@ export const inviteQuery = graphql(`
         id
         displayName
       }
+      viewerRequest {
+        id
+        state
+        displayName
+      }
     }
   }
 `);
@@ -33,6 +43,11 @@ export const joinMutation = graphql(`
     joinWorkshop(input: $input) {
       participant {
         id
+      }
+      request {
+        id
+        state
+        displayName
       }
       workshop {
         id
@@ -44,6 +59,16 @@ export const joinMutation = graphql(`
         id
         state
       }
+    }
+  }
+`);
+
+export const seatRequestSubscription = graphql(`
+  subscription SeatRequest($id: ID!) {
+    seatRequest(id: $id) {
+      id
+      state
+      displayName
     }
   }
 `);

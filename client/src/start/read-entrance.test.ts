@@ -12,6 +12,16 @@ test("a pasted invite link gives its code, whatever the address of the server", 
   expect(readEntrance(`<http://localhost:4000/join/${code}?utm=mail>`)).toEqual({ to: "join", code });
 });
 
+test("a short code is read in small letters and without its hyphen too", () => {
+  for (const typed of ["K7M2-9QXD", "k7m29qxd", " k7m2 9qxd "]) {
+    expect(readEntrance(typed)).toEqual({ to: "join", code: "K7M2-9QXD" });
+  }
+  expect(readEntrance("https://tavolo.example.org/join/K7M2-9QXD")).toEqual({
+    to: "join",
+    code: "K7M2-9QXD",
+  });
+});
+
 test("a pasted sign-in link goes to the sign-in page with its token", () => {
   expect(readEntrance(`http://localhost:4000/sign-in#${code}`)).toEqual({ to: "sign-in", token: code });
 });
