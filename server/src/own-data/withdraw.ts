@@ -1,4 +1,6 @@
 import { LockMode, sql } from "@mikro-orm/core";
+import { ModeratorInvitationSchema } from "../accounts/moderator-invitation.entity.ts";
+import { ProviderIdentitySchema } from "../accounts/provider-identity.entity.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
 import { forbidden, unauthenticated } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
@@ -77,5 +79,7 @@ const forget = async (tx: EntityManager, personId: string, seats: readonly Parti
   );
   await tx.nativeDelete(SessionSchema, { person: personId });
   await tx.nativeDelete(SignInLinkSchema, { person: personId });
+  await tx.nativeDelete(ProviderIdentitySchema, { person: personId });
+  await tx.nativeDelete(ModeratorInvitationSchema, { acceptedBy: personId });
   await tx.nativeDelete(PersonSchema, { id: personId });
 };

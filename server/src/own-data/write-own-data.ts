@@ -12,6 +12,8 @@ export const writeOwnData = ({ person, sessionCount, seats }: OwnRows, at: Date)
       exportedAt: at.toISOString(),
       person: {
         displayName: person.displayName ?? null,
+        email: person.email ?? null,
+        hasPassword: Boolean(person.passwordHash),
         language: person.language,
         createdAt: person.createdAt.toISOString(),
         openSessions: sessionCount,
