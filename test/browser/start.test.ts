@@ -108,7 +108,7 @@ describe("a sign-in link", () => {
     await expectAccessible(preview.page);
   });
 
-  test("that has run out or lacks its end says so", async () => {
+  test("that has run out says so; one that lacks its end leads to the other ways in", async () => {
     const { moderator } = await theTable();
     const { page } = await browser.person(server);
     await page.goto(await newLink(moderator, -1));
@@ -117,7 +117,7 @@ describe("a sign-in link", () => {
 
     const { page: bare } = await browser.person(server);
     await bare.goto("/sign-in");
-    await bare.getByRole("heading", { level: 1, name: "No sign-in link" }).waitFor();
+    await bare.getByRole("heading", { level: 1, name: "Sign in" }).waitFor();
     await expectAccessible(bare);
   });
 });
