@@ -153,8 +153,8 @@ describe("the board on paper", () => {
       const first = board.notes.nodes.find((note) => note.cluster?.id === cluster.id);
       if (!first) continue;
       const title = `${inReadersWords(cluster.name, cluster)}(${cluster.noteCount})`;
-      const page = flat.find((one) => one.includes(title));
-      expect(page, title).toContain(inReadersWords(first.text, first));
+      const itsPage = flat.find((one) => one.includes(title));
+      expect(itsPage, title).toContain(inReadersWords(first.text, first));
     }
     const all = pages.join("\n");
     expect(all).not.toMatch(/Add a note|Aggiungi una nota|Filter|Filtra|Move to|Sposta/u);
