@@ -14,7 +14,7 @@ export function useKeptItems(kept: KeptAside): Readonly<ShallowRef<readonly Kept
   return shallowReadonly(items);
 
   async function read(): Promise<void> {
-    const doc = await readKeptAside(kept);
+    const doc = await readKeptAside(kept.store);
     const { notes, clusters } = readBoard(swot, doc);
     const unsaved = new Set(kept.items);
     items.value = [

@@ -47,6 +47,8 @@ interface OwnChange {
  * makes lies in it as unsent until the server has committed it, whichever window it was made in and whichever sent it.
  */
 export class BoardStore {
+  /** The stores that are open in this window. */
+  static readonly open = new Set<BoardStore>();
   readonly name: string;
   /** Unsent changes that are in the store and in this document. */
   readonly #unsent = new Map<number, readonly string[]>();
@@ -82,6 +84,7 @@ export class BoardStore {
       else if (message.type === "safe") this.#forget(message.ids);
       else this.options.onEmptied(message.code);
     });
+    BoardStore.open.add(this);
     this.#stops.push(stopObserving, stopHearing, () => doc.off("update", update));
   }
 
@@ -93,6 +96,12 @@ export class BoardStore {
   /** Items changed in this window that lie in its memory alone, since the device keeps nothing or has no room. */
   get unkept(): number {
     return unsafeItems(this.#homeless)?.length ?? 0;
+  }
+
+  /** What is in this window’s memory alone, and the document it is in; resolves once what can be kept is kept. */
+  async homeless(): Promise<{ owner: StoreOwner; items: readonly string[]; doc: Y.Doc }> {
+    await this.#run;
+    return { owner: this.options.owner, items: unsafeItems(this.#homeless) ?? [], doc: this.options.doc };
   }
 
   /** Loads what is kept into the document. */
@@ -148,6 +157,7 @@ export class BoardStore {
   /** Keeps nothing more; what was on its way into the store still gets there. */
   close(): void {
     this.#closed = true;
+    BoardStore.open.delete(this);
     clearTimeout(this.#retry);
     for (const stop of this.#stops.splice(0)) stop();
   }

@@ -44,7 +44,7 @@ export async function allKeptAside(): Promise<KeptAside[]> {
 }
 
 /** The document as it was when it was put aside. */
-export async function readKeptAside({ store }: KeptAside): Promise<Y.Doc> {
+export async function readKeptAside(store: string): Promise<Y.Doc> {
   const doc = new Y.Doc();
   const kept =
     inMemory.get(store) ??
@@ -56,7 +56,7 @@ export async function readKeptAside({ store }: KeptAside): Promise<Y.Doc> {
 }
 
 /** Its author has decided: the copy is deleted from this device. */
-export async function forgetKeptAside({ store }: KeptAside): Promise<void> {
+export async function forgetKeptAside(store: string): Promise<void> {
   if (inMemory.delete(store)) return;
   await onDevice("readwrite", async (transaction) => {
     transaction.objectStore("aside").delete(store);
