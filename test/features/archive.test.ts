@@ -93,7 +93,7 @@ eachDatabase((database) => {
     test("is told to open sockets at once, and takes nothing from them", async () => {
       const { createApiToken } = await graphql.run<{ createApiToken: { token: string } }>(
         `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token } }`,
-        { input: { projectId: table.projectId, name: "Open data", role: "CONTRIBUTOR" } },
+        { input: { projectId: table.projectId, name: "Open data" } },
       );
       const { token } = createApiToken;
       const client = await openBoardClient({ url: server.url, boardId: table.boardId, token });

@@ -155,7 +155,7 @@ eachDatabase((database) => {
     test("keeps a text that two people made too long together", async () => {
       const { createApiToken } = await graphql.run<{ createApiToken: { token: string } }>(
         `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token } }`,
-        { input: { projectId: table.projectId, name: "Two hands", role: "CONTRIBUTOR" } },
+        { input: { projectId: table.projectId, name: "Two hands" } },
       );
       const client = await openBoardClient({
         url: server.url,

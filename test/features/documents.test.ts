@@ -126,6 +126,8 @@ describe.each([
   });
 });
 
+const isEnglish = ({ language }: { language: string }) => language === "EN";
+
 describe("a Word document", () => {
   test("has the parts that were asked for, and no others", async () => {
     const { "word/document.xml": document } = unpackDocx(
@@ -192,7 +194,9 @@ describe("a Word document", () => {
     const flat = lines.join("").replaceAll(/\s+/gu, "");
     expect(flat).toContain("bell,null,half\ufffd,");
     expect(flat).toContain("w".repeat(20_000));
-    expect(flat).toContain(others[4]?.translations[0]?.text.replaceAll(/\s+/gu, ""));
+    const last = others[4];
+    const shown = last?.language === "EN" ? last.text : last?.translations.find(isEnglish)?.text;
+    expect(flat).toContain(shown?.replaceAll(/\s+/gu, ""));
   }, 180_000);
 
   test("of a board on which nobody has written says so", async () => {
