@@ -1,0 +1,74 @@
+import type { GraphQLClient } from "../support/graphql-client.ts";
+import { setTable, type SignedIn, type Table } from "../support/sign-in.ts";
+import type { TestServer } from "../support/start-test-server.ts";
+
+/** A table with one of everything that the rows of `role-rows.ts` ask about. */
+export interface RolePlace extends Table {
+  noteId: string;
+  clusterId: string;
+  inviteId: string;
+  inviteCode: string;
+  tokenId: string;
+  guestId: string;
+  organisationId: string;
+  otherOrganisationId: string;
+  moderatorInvitationId: string;
+  observer: SignedIn;
+  contributor: SignedIn;
+  /** A program with a token for writing: a contributor of the whole project. */
+  program: GraphQLClient;
+}
+
+/** Sets such a table, moderated by `moderator`. */
+export const setRolePlace = async (
+  server: TestServer,
+  moderator: Pick<SignedIn, "cookie" | "graphql">,
+): Promise<RolePlace> => {
+  const table = await setTable(server, { moderator });
+  const { boardId, workshopId, projectId } = table;
+  const make = async (mutation: string, type: string, values: object, path: string) => {
+    const answer = await moderator.graphql.run(
+      `mutation ($input: ${type}!) { made: ${mutation}(input: $input) ${path} }`,
+      { input: values },
+    );
+    return answer["made"] as Record<string, Record<string, string> & string>;
+  };
+  const organisation = async (name: string) => {
+    const input = { projectId, name, type: "CSO" };
+    const made = await make(
+      "createOrganisation",
+      "CreateOrganisationInput",
+      input,
+      "{ organisation { id } }",
+    );
+    return made["organisation"]!["id"]!;
+  };
+  const token = (name: string) =>
+    make("createApiToken", "CreateApiTokenInput", { projectId, name }, "{ token apiToken { id } }");
+  const invite = async () =>
+    (await make("createInvite", "CreateInviteInput", { workshopId }, "{ invite { id code } }"))["invite"]!;
+  const where = { boardId, section: "STRENGTHS" };
+  const note = await make("addNote", "AddNoteInput", { ...where, text: "One" }, "{ note { id } }");
+  const cluster = await make("addCluster", "AddClusterInput", where, "{ cluster { id } }");
+  const invited = await make(
+    "inviteModerator",
+    "InviteModeratorInput",
+    { projectId, email: "colleague@example.org" },
+    "{ invitation { id } }",
+  );
+  return {
+    ...table,
+    noteId: note["note"]!["id"]!,
+    clusterId: cluster["cluster"]!["id"]!,
+    tokenId: (await token("Old"))["apiToken"]!["id"]!,
+    inviteId: (await invite())["id"]!,
+    inviteCode: (await invite())["code"]!,
+    moderatorInvitationId: invited["invitation"]!["id"]!,
+    organisationId: await organisation("Forum of friends"),
+    otherOrganisationId: await organisation("Friends’ forum"),
+    guestId: (await table.join({ displayName: "Guest" })).participantId,
+    observer: await table.join({ displayName: "Owl", role: "OBSERVER" }),
+    contributor: await table.join({ displayName: "Heron" }),
+    program: server.graphql.withToken((await token("Script"))["token"]!),
+  };
+};

@@ -1,0 +1,296 @@
+import { readFileSync } from "node:fs";
+import { buildSchema, getNamedType, isObjectType } from "graphql";
+import type { GraphQLClient } from "../support/graphql-client.ts";
+import type { RolePlace } from "./role-place.ts";
+
+export const someone = ["nobody", "stranger", "observer", "contributor", "moderator"] as const;
+export type Someone = (typeof someone)[number];
+
+/** What everyone gets, in the order nobody, stranger, observer, contributor, moderator; “ok” or a code. */
+export type Row = readonly [string, string, string, string, string];
+
+const anyone: Row = ["ok", "ok", "ok", "ok", "ok"];
+const seated = (hidden: string): Row => ["UNAUTHENTICATED", hidden, "ok", "ok", "ok"];
+const someoneKnown: Row = ["UNAUTHENTICATED", "ok", "ok", "ok", "ok"];
+const alike = (code: string): Row => [code, code, code, code, code];
+const writers: Row = ["UNAUTHENTICATED", "BOARD_NOT_FOUND", "FORBIDDEN", "ok", "ok"];
+export const moderators = (hidden: string): Row => [
+  "UNAUTHENTICATED",
+  hidden,
+  "FORBIDDEN",
+  "FORBIDDEN",
+  "ok",
+];
+
+type Call = (place: RolePlace) => { args: string; fields: string };
+
+/** What a mutation is called with; its type, where that is not named after the mutation. */
+interface Input {
+  readonly variables?: object;
+  readonly type?: string;
+}
+const input = (variables: object, type?: string): Input => ({ variables, type });
+
+/** Every way in, and who may go it. A new field of Query, Mutation or Subscription needs its row here. */
+export const queries: Record<string, readonly [Row, Call]> = {
+  viewer: [anyone, () => ({ args: "", fields: "{ kind }" })],
+  projects: [anyone, () => ({ args: "", fields: "{ totalCount }" })],
+  templates: [anyone, () => ({ args: "", fields: "{ id }" })],
+  charterArticles: [anyone, () => ({ args: "", fields: "{ code }" })],
+  localFactors: [anyone, () => ({ args: "", fields: "{ code }" })],
+  invite: [anyone, ({ inviteCode }) => ({ args: `(code: "${inviteCode}")`, fields: "{ workshopTitle }" })],
+  signInOptions: [anyone, () => ({ args: "", fields: "{ sendsMail }" })],
+  moderatorInvitation: [
+    alike("INVITE_NOT_FOUND"),
+    () => ({ args: '(token: "nonsense")', fields: "{ projectName }" }),
+  ],
+  ownData: [someoneKnown, () => ({ args: "", fields: "{ __typename }" })],
+  search: [someoneKnown, () => ({ args: '(text: "note")', fields: "{ __typename }" })],
+  project: [
+    seated("PROJECT_NOT_FOUND"),
+    ({ projectId }) => ({ args: `(id: "${projectId}")`, fields: "{ id }" }),
+  ],
+  workshop: [
+    seated("WORKSHOP_NOT_FOUND"),
+    ({ workshopId }) => ({ args: `(id: "${workshopId}")`, fields: "{ id }" }),
+  ],
+  board: [
+    seated("BOARD_NOT_FOUND"),
+    ({ boardId }) => ({ args: `(id: "${boardId}")`, fields: "{ participants(first: 1) { totalCount } }" }),
+  ],
+};
+
+export const mutations: Record<string, readonly [Row, (place: RolePlace) => Input]> = {
+  createProject: [
+    ["UNAUTHENTICATED", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "ok"],
+    () => input({ name: "New", country: "IT" }),
+  ],
+  updateProject: [
+    moderators("PROJECT_NOT_FOUND"),
+    ({ projectId }) => input({ id: projectId, name: "Renamed" }),
+  ],
+  createOrganisation: [
+    moderators("PROJECT_NOT_FOUND"),
+    ({ projectId }) => input({ projectId, name: "Forum", type: "CSO" }),
+  ],
+  createAnalysedObject: [
+    moderators("PROJECT_NOT_FOUND"),
+    ({ projectId }) => input({ projectId, name: "Desk", type: "SERVICE" }),
+  ],
+  createWorkshop: [moderators("PROJECT_NOT_FOUND"), ({ projectId }) => input({ projectId, title: "Second" })],
+  updateWorkshop: [
+    moderators("WORKSHOP_NOT_FOUND"),
+    ({ workshopId }) => input({ id: workshopId, title: "First" }),
+  ],
+  createBoard: [
+    moderators("WORKSHOP_NOT_FOUND"),
+    ({ workshopId }) => input({ workshopId, templateId: "civic-space-swot", title: "Another" }),
+  ],
+  updateBoard: [moderators("BOARD_NOT_FOUND"), ({ boardId }) => input({ id: boardId, title: "Renamed" })],
+  freezeBoard: [moderators("BOARD_NOT_FOUND"), ({ boardId }) => input({ boardId, reason: "Agreed." })],
+  reopenBoard: [moderators("BOARD_NOT_FOUND"), ({ boardId }) => input({ boardId, reason: "Not yet." })],
+  createInvite: [moderators("WORKSHOP_NOT_FOUND"), ({ workshopId }) => input({ workshopId })],
+  revokeInvite: [moderators("INVITE_NOT_FOUND"), ({ inviteId }) => input({ id: inviteId })],
+  createApiToken: [moderators("PROJECT_NOT_FOUND"), ({ projectId }) => input({ projectId, name: "Script" })],
+  renewApiToken: [moderators("TOKEN_NOT_FOUND"), ({ tokenId }) => input({ id: tokenId })],
+  revokeApiToken: [moderators("TOKEN_NOT_FOUND"), ({ tokenId }) => input({ id: tokenId })],
+  updateParticipant: [
+    moderators("PARTICIPANT_NOT_FOUND"),
+    ({ guestId }) => input({ participantId: guestId, stakeholderGroup: "CSO" }),
+  ],
+  updateStakeholderGroups: [
+    moderators("PROJECT_NOT_FOUND"),
+    ({ projectId }) => input({ projectId, groups: [{ group: "CSO", offered: true }] }),
+  ],
+  archiveBoard: [moderators("BOARD_NOT_FOUND"), ({ boardId }) => input({ boardId }, "BoardArchiveInput")],
+  restoreBoard: [moderators("BOARD_NOT_FOUND"), ({ boardId }) => input({ boardId }, "BoardArchiveInput")],
+  archiveWorkshop: [
+    moderators("WORKSHOP_NOT_FOUND"),
+    ({ workshopId }) => input({ workshopId }, "WorkshopArchiveInput"),
+  ],
+  restoreWorkshop: [
+    moderators("WORKSHOP_NOT_FOUND"),
+    ({ workshopId }) => input({ workshopId }, "WorkshopArchiveInput"),
+  ],
+  archiveProject: [
+    moderators("PROJECT_NOT_FOUND"),
+    ({ projectId }) => input({ projectId }, "ProjectArchiveInput"),
+  ],
+  restoreProject: [
+    moderators("PROJECT_NOT_FOUND"),
+    ({ projectId }) => input({ projectId }, "ProjectArchiveInput"),
+  ],
+  duplicateBoard: [
+    moderators("BOARD_NOT_FOUND"),
+    ({ boardId }) => input({ boardId, title: "A copy", content: false }),
+  ],
+  moveBoard: [moderators("BOARD_NOT_FOUND"), ({ boardId, workshopId }) => input({ boardId, workshopId })],
+  updateOrganisation: [
+    moderators("ORGANISATION_NOT_FOUND"),
+    ({ organisationId }) => input({ id: organisationId, name: "Forum" }),
+  ],
+  mergeOrganisations: [
+    moderators("ORGANISATION_NOT_FOUND"),
+    ({ organisationId, otherOrganisationId }) => input({ id: otherOrganisationId, intoId: organisationId }),
+  ],
+  deleteOrganisation: [
+    moderators("ORGANISATION_NOT_FOUND"),
+    ({ organisationId }) => input({ id: organisationId }),
+  ],
+  admitParticipants: [
+    moderators("PARTICIPANT_NOT_FOUND"),
+    ({ guestId }) => input({ participantIds: [guestId] }),
+  ],
+  declineParticipant: [
+    // Whoever sits here does not wait: there is nobody to decline.
+    [
+      "UNAUTHENTICATED",
+      "PARTICIPANT_NOT_FOUND",
+      "PARTICIPANT_NOT_FOUND",
+      "PARTICIPANT_NOT_FOUND",
+      "PARTICIPANT_NOT_FOUND",
+    ],
+    ({ guestId }) => input({ participantId: guestId }),
+  ],
+  createDeviceLink: [["UNAUTHENTICATED", "ok", "ok", "ok", "ok"], () => ({})],
+  exportOwnData: [["UNAUTHENTICATED", "ok", "ok", "ok", "ok"], () => ({})],
+  setParticipantRole: [
+    moderators("PARTICIPANT_NOT_FOUND"),
+    ({ guestId }) => input({ participantId: guestId, role: "CONTRIBUTOR" }),
+  ],
+  removeParticipant: [
+    moderators("PARTICIPANT_NOT_FOUND"),
+    ({ guestId }) => input({ participantId: guestId }),
+  ],
+  readmitParticipant: [
+    moderators("PARTICIPANT_NOT_FOUND"),
+    ({ guestId }) => input({ participantId: guestId }),
+  ],
+  createSignInLink: [
+    // A seat at the whole project, which those at one workshop do not see.
+    ["UNAUTHENTICATED", "PARTICIPANT_NOT_FOUND", "PARTICIPANT_NOT_FOUND", "PARTICIPANT_NOT_FOUND", "ok"],
+    ({ moderator }) => input({ participantId: moderator.participantId }),
+  ],
+  signInWithLink: [
+    ["LINK_EXPIRED", "LINK_EXPIRED", "LINK_EXPIRED", "LINK_EXPIRED", "LINK_EXPIRED"],
+    () => input({ token: "nonsense" }),
+  ],
+  signIn: [alike("SIGN_IN_FAILED"), () => input({ email: "nobody@example.org", password: "wrong" })],
+  requestSignInLink: [alike("MAIL_UNAVAILABLE"), () => input({ email: "nobody@example.org" })],
+  completeSetUp: [
+    alike("LINK_EXPIRED"),
+    () =>
+      input({
+        token: "nonsense",
+        displayName: "Eve",
+        email: "eve@example.org",
+        password: "a sentence long enough",
+      }),
+  ],
+  confirmEmail: [alike("LINK_EXPIRED"), () => input({ token: "nonsense" })],
+  changePassword: [
+    ["UNAUTHENTICATED", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "PASSWORD_UNSUITABLE"],
+    () => input({ newPassword: "short" }),
+  ],
+  changeEmail: [
+    ["UNAUTHENTICATED", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "ok"],
+    () => input({ email: "moderator@example.org" }),
+  ],
+  changeName: [
+    ["UNAUTHENTICATED", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "ok"],
+    () => input({ displayName: "Ada" }),
+  ],
+  endSession: [
+    ["UNAUTHENTICATED", "SESSION_NOT_FOUND", "SESSION_NOT_FOUND", "SESSION_NOT_FOUND", "SESSION_NOT_FOUND"],
+    () => input({ id: "nonsense" }),
+  ],
+  endOtherSessions: [["UNAUTHENTICATED", "ok", "ok", "ok", "ok"], () => ({})],
+  inviteModerator: [
+    moderators("PROJECT_NOT_FOUND"),
+    ({ projectId }) => input({ projectId, email: "colleague@example.org" }),
+  ],
+  revokeModeratorInvitation: [
+    moderators("INVITE_NOT_FOUND"),
+    ({ moderatorInvitationId }) => input({ id: moderatorInvitationId }),
+  ],
+  acceptModeratorInvitation: [alike("INVITE_NOT_FOUND"), () => input({ token: "nonsense" })],
+  exportBoard: [seated("BOARD_NOT_FOUND"), ({ boardId }) => input({ boardId, format: "CSV" })],
+  addNote: [writers, ({ boardId }) => input({ boardId, section: "THREATS", text: "New" })],
+  editNote: [writers, ({ boardId, noteId }) => input({ boardId, id: noteId, text: "Changed" })],
+  moveNote: [writers, ({ boardId, noteId }) => input({ boardId, id: noteId, section: "THREATS" })],
+  removeNote: [writers, ({ boardId, noteId }) => input({ boardId, id: noteId })],
+  restoreNote: [writers, ({ boardId, noteId }) => input({ boardId, id: noteId })],
+  addCluster: [writers, ({ boardId }) => input({ boardId, section: "THREATS" })],
+  editCluster: [writers, ({ boardId, clusterId }) => input({ boardId, id: clusterId, name: "All" })],
+  moveCluster: [writers, ({ boardId, clusterId }) => input({ boardId, id: clusterId, section: "THREATS" })],
+  removeCluster: [writers, ({ boardId, clusterId }) => input({ boardId, id: clusterId })],
+  restoreCluster: [writers, ({ boardId, clusterId }) => input({ boardId, id: clusterId })],
+  // Last: whoever has joined is no stranger, and whoever has signed out is nobody.
+  joinWorkshop: [
+    anyone,
+    ({ inviteCode }) => input({ code: inviteCode, displayName: "Heron", stakeholderGroup: "CSO" }),
+  ],
+  withdraw: [["UNAUTHENTICATED", "ok", "ok", "ok", "FORBIDDEN"], () => input({ notes: "KEEP" })],
+  signOut: [anyone, () => ({})],
+};
+
+/** What each follows; most answer at once, `quiet` ones only when something happens. */
+export const subscriptions: Record<string, readonly [Row, (place: RolePlace) => string, "quiet"?]> = {
+  arrivals: [moderators("WORKSHOP_NOT_FOUND"), ({ workshopId }) => `(workshopId: "${workshopId}")`],
+  boardChanges: [seated("PROJECT_NOT_FOUND"), ({ projectId }) => `(projectId: "${projectId}")`, "quiet"],
+  boardEvents: [seated("BOARD_NOT_FOUND"), ({ boardId }) => `(boardId: "${boardId}", after: 0)`],
+  boardViewer: [seated("BOARD_NOT_FOUND"), ({ boardId }) => `(boardId: "${boardId}")`],
+  presence: [seated("BOARD_NOT_FOUND"), ({ boardId }) => `(boardId: "${boardId}")`],
+  // Another’s: nobody but its holder follows a wish to join.
+  seatRequest: [
+    [
+      "UNAUTHENTICATED",
+      "PARTICIPANT_NOT_FOUND",
+      "PARTICIPANT_NOT_FOUND",
+      "PARTICIPANT_NOT_FOUND",
+      "PARTICIPANT_NOT_FOUND",
+    ],
+    ({ guestId }) => `(id: "${guestId}")`,
+  ],
+};
+
+const printed = new URL("../../schema/schema.graphql", import.meta.url);
+const schema = buildSchema(readFileSync(printed, "utf8"));
+
+/** Every field of what a mutation answers, so that none is told to whom its row refuses, and none fails for the others. */
+const everythingIn = (mutation: string): string => {
+  const answer = getNamedType(schema.getMutationType()?.getFields()[mutation]?.type);
+  if (!isObjectType(answer)) throw new Error(`${mutation} is no mutation of the printed schema.`);
+  return Object.values(answer.getFields())
+    .map(({ name, type }) => (isObjectType(getNamedType(type)) ? `${name} { __typename }` : name))
+    .join(" ");
+};
+
+/** What a row asks, as a client sends it. */
+export interface Question {
+  readonly document: string;
+  readonly variables?: object;
+}
+
+/** The question of a query’s or a mutation’s row. */
+export const questionOf = (field: string, place: RolePlace): Question => {
+  const query = queries[field];
+  if (query) {
+    const { args, fields } = query[1](place);
+    return { document: `{ ${field}${args} ${fields} }` };
+  }
+  const mutation = mutations[field];
+  if (!mutation) throw new Error(`${field} has no row.`);
+  const { variables, type = `${field[0]?.toUpperCase()}${field.slice(1)}Input` } = mutation[1](place);
+  const fields = everythingIn(field);
+  return variables
+    ? {
+        document: `mutation ($input: ${type}!) { ${field}(input: $input) { ${fields} } }`,
+        variables: { input: variables },
+      }
+    : { document: `mutation { ${field} { ${fields} } }` };
+};
+
+/** “ok”, or the code that somebody is refused with. */
+export const answerTo = async (graphql: GraphQLClient, { document, variables }: Question): Promise<string> =>
+  (await graphql.send(document, variables)).errors[0]?.extensions.code ?? "ok";
