@@ -17,7 +17,9 @@ const flat = (messages: Messages, prefix: string): [key: string, text: string][]
 // The folder names the domain, but for the sentences of error codes, which live beside the GraphQL client.
 const domainOf = (path: string): string => {
   const folder = path.split("/").at(-2) ?? "";
-  return folder === "graphql" ? "errors" : folder;
+  return folder === "graphql"
+    ? "errors"
+    : folder.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 };
 
 const texts = (language: string): Map<string, string> =>
