@@ -57,14 +57,21 @@ describe("a frozen board", () => {
 describe("what lies in the archive", () => {
   const away = { boardState: "archived", archived: true } as const;
 
-  it("is read, exported, laid out anew and taken back, and nothing else", () => {
+  it("is read, exported, laid out anew and taken back; its people stay in order, and nothing else", () => {
     expect(allowedTo("moderator", { ...open, ...away })).toEqual([
       "project.archive",
       "workshop.archive",
       "invite.revoke",
       "token.create",
       "token.revoke",
+      "moderator.invite",
+      "moderator.revokeInvite",
       "participant.setRole",
+      "participant.update",
+      "participant.admit",
+      "participant.remove",
+      "participant.readmit",
+      "organisation.update",
       "participant.list",
       "board.archive",
       "board.duplicate",

@@ -217,7 +217,7 @@ export class OwnData {
 }
 
 @ObjectType({ description: "Everything that is held on the viewer, as one file." })
-export class OwnDataFile {
+export class ExportOwnDataPayload {
   @Field(() => String, { description: "A name for the file." })
   filename!: string;
 

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { forbidden, unauthenticated } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { gatherOwnData } from "./gather-own-data.ts";
-import { OwnData, OwnDataFile, WithdrawInput, WithdrawPayload } from "./own-data.graphql.ts";
+import { OwnData, ExportOwnDataPayload, WithdrawInput, WithdrawPayload } from "./own-data.graphql.ts";
 import { withdraw } from "./withdraw.ts";
 import { writeOwnData } from "./write-own-data.ts";
 
@@ -13,8 +13,10 @@ export class OwnDataResolver {
     return new OwnData(await gatherOwnData(context, personOf(context)));
   }
 
-  @Mutation(() => OwnDataFile, { description: "Everything that is held on the viewer, as one JSON file." })
-  async exportOwnData(@Ctx() context: GraphQLContext): Promise<OwnDataFile> {
+  @Mutation(() => ExportOwnDataPayload, {
+    description: "Everything that is held on the viewer, as one JSON file.",
+  })
+  async exportOwnData(@Ctx() context: GraphQLContext): Promise<ExportOwnDataPayload> {
     const rows = await gatherOwnData(context, personOf(context));
     return {
       filename: "tavolo-my-data.json",
