@@ -349,7 +349,7 @@ describe("work that the server does not take", () => {
       `mutation ($input: RemoveParticipantInput!) { removeParticipant(input: $input) { participant { id } } }`,
       { input: { participantId: seat.participantId } },
     );
-    await heron.page.getByRole("heading", { level: 1 }).getByText("No such board").waitFor();
+    await heron.page.getByRole("heading", { level: 1 }).getByText("Your seat was taken away").waitFor();
     await expectAccessible(heron.page);
   });
 });

@@ -30,6 +30,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`The Tab key never came to ${name}; it passed ${passed.join(" | ")}`);
 }
 
+const hasFocus = (element: Element) => element === document.activeElement;
+
 describe("by keyboard alone", () => {
   test("somebody joins, writes, moves, groups, takes back and takes the matrix away", async () => {
     const server = await startTestServer();
@@ -103,10 +105,16 @@ describe("by keyboard alone", () => {
     await page.locator('[data-save][data-kind="saved"]').waitFor();
     await page.keyboard.press("Control+k");
     await page.getByRole("dialog", { name: "Commands" }).waitFor();
-    await page.keyboard.type("csv");
-    const download = page.waitForEvent("download");
+    await page.keyboard.type("take the matrix");
     await page.keyboard.press("Enter");
-    const file = await download;
+    const takeAway = page.getByRole("dialog", { name: "Take the matrix away" });
+    await takeAway.getByRole("heading", { level: 2 }).waitFor();
+    await expect
+      .poll(() => takeAway.getByRole("radio", { checked: true }).first().evaluate(hasFocus))
+      .toBe(true);
+    await page.keyboard.press("ArrowDown");
+    await takeAway.getByRole("columnheader", { name: "Written by" }).waitFor();
+    const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
     const table2 = parse(await readFile(await file.path(), "utf8"), { bom: true });
     expect(JSON.stringify(table2)).toContain("The place is open to everybody");
     expect(JSON.stringify(table2)).toContain("Courtyard used by schools");

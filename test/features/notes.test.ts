@@ -7,7 +7,7 @@ import { setTable, type SignedIn, signInAdministrator, type Table } from "../sup
 import { useTestServer } from "../support/start-test-server.ts";
 
 const note = `note {
-  id text language translations { language text status } section colour factor { code } evidence affected
+  id text language translations { language text status } section position { x y } colour factor { code } evidence affected
   charterArticles { code } cluster { id } removed revision author { displayName stakeholderGroup isViewer }
 }`;
 const add = `mutation ($input: AddNoteInput!) { addNote(input: $input) { revision ${note} } }`;
@@ -73,12 +73,14 @@ eachDatabase((database) => {
         evidence: "https://example.org/hours?day=1",
         affected: ["young people"],
         charterArticles: ["CFR-12"],
+        position: { x: 120, y: 80.5 },
       });
       expect(added).toMatchObject({
         text: "Aperto fino alle 23 👋",
         language: "IT",
         translations: [{ language: "EN", text: "Open until 11 pm", status: "HUMAN" }],
         section: "STRENGTHS",
+        position: { x: 120, y: 80.5 },
         colour: "SAGE",
         factor: { code: "F-PLACE" },
         evidence: "https://example.org/hours?day=1",
@@ -88,6 +90,13 @@ eachDatabase((database) => {
         removed: false,
         author: { displayName: "Heron", stakeholderGroup: "CSO", isViewer: true },
       });
+    });
+
+    test("lies where it is put on the canvas, and nowhere in particular after null", async () => {
+      const { id } = await write(heron.graphql, add, { boardId, section: "THREATS", text: "Lies here" });
+      const put = (position: object | null) => write(heron.graphql, edit, { boardId, id, position });
+      expect(await put({ x: -3, y: 4 })).toMatchObject({ position: { x: -3, y: 4 } });
+      expect(await put(null)).toMatchObject({ position: null });
     });
 
     test("changes only in what is given, and null takes away", async () => {

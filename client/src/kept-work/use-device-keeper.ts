@@ -1,6 +1,7 @@
 import { useClientHandle } from "@urql/vue";
 import { onScopeDispose } from "vue";
 import { hearWindows } from "../sync/device-channel.ts";
+import { keepsAnything } from "../sync/device-database.ts";
 import { ownSeatsQuery } from "./own-seats.query.ts";
 
 /** Long enough that the first screen has what it needs. */
@@ -18,12 +19,13 @@ export function useDeviceKeeper(): void {
     }),
   );
   const tidy = async () => {
+    // Where the device keeps nothing there is nothing to tidy, and nothing to fetch for it.
+    if (!(await keepsAnything())) return;
     const { data } = await client.query(ownSeatsQuery, {}, { requestPolicy: "network-only" });
     if (!data) return;
     const { tidyDevice } = await import("../sync/device-work.ts");
     await tidyDevice(new Set(data.viewer.participations.map(({ id }) => id)));
   };
-  // Where the device keeps nothing there is nothing to tidy.
   const timer = setTimeout(() => void tidy().catch(() => {}), TIDY_AFTER_MS);
   onScopeDispose(() => clearTimeout(timer));
 }

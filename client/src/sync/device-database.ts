@@ -26,6 +26,12 @@ export function shutDevice(): void {
   shut = true;
 }
 
+/** Whether this browser has kept anything of this site’s; asked without making the database. */
+export async function keepsAnything(): Promise<boolean> {
+  if (typeof indexedDB === "undefined") return false;
+  return (await indexedDB.databases()).some(({ name }) => name === NAME);
+}
+
 /**
  * Runs `work` in one transaction: all of it is kept or none. Only the database may be awaited inside. Resolves when
  * it is kept; `strict` waits until it is on the disk, for what exists nowhere else. Throws StorageDenied, or the

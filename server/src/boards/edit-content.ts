@@ -77,3 +77,7 @@ export const given = <Fields extends Record<string, unknown>>(
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Name in keyof Fields]?: Exclude<Fields[Name], undefined>;
   };
+
+/** The API hands inputs over as instances of their classes; a document takes plain JSON alone. */
+export const plain = <Input extends object>(input: Input | null | undefined): Input | null | undefined =>
+  input && { ...input };

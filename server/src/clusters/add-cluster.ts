@@ -1,5 +1,5 @@
 import { can } from "@tavolo/schema";
-import { type Editing, editContent, given, translationsByLanguage } from "../boards/edit-content.ts";
+import { type Editing, editContent, given, plain, translationsByLanguage } from "../boards/edit-content.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { loadNote } from "../notes/load-notes.ts";
 import { insist } from "../participants/insist.ts";
@@ -19,7 +19,7 @@ export const addCluster = async (
     },
     apply: (editor, { board }) => {
       const cluster = editor.add("clusters", {
-        ...given({ id: input.id ?? undefined, position: input.position ?? undefined }),
+        ...given({ id: input.id ?? undefined, position: plain(input.position) ?? undefined }),
         section: input.section,
         name: input.name,
         language: language ?? board.language,

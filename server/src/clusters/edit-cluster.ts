@@ -1,4 +1,4 @@
-import { checkField, editContent, given, translationsByLanguage } from "../boards/edit-content.ts";
+import { checkField, editContent, given, plain, translationsByLanguage } from "../boards/edit-content.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import type { EditClusterInput } from "./cluster-input.graphql.ts";
 
@@ -7,7 +7,7 @@ export const editCluster = async (context: GraphQLContext, input: EditClusterInp
   const { boardId, id, name, translations } = input;
   const fields = given({
     language: input.language ?? undefined,
-    position: input.position,
+    position: plain(input.position),
     translations: translations ? translationsByLanguage(translations) : undefined,
   });
   const { revision } = await editContent(context, {

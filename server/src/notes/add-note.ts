@@ -1,4 +1,4 @@
-import { editContent, given, translationsByLanguage } from "../boards/edit-content.ts";
+import { editContent, given, plain, translationsByLanguage } from "../boards/edit-content.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import type { AddNoteInput } from "./note-input.graphql.ts";
 
@@ -19,7 +19,7 @@ export const addNote = async (
           evidence: input.evidence ?? undefined,
           affected: input.affected ?? undefined,
           charterArticles: input.charterArticles ?? undefined,
-          position: input.position ?? undefined,
+          position: plain(input.position) ?? undefined,
           cluster: clusterId ?? undefined,
         }),
         section: input.section,

@@ -1,4 +1,4 @@
-import { checkField, editContent, given, translationsByLanguage } from "../boards/edit-content.ts";
+import { checkField, editContent, given, plain, translationsByLanguage } from "../boards/edit-content.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import type { EditNoteInput } from "./note-input.graphql.ts";
 
@@ -12,7 +12,7 @@ export const editNote = async (context: GraphQLContext, input: EditNoteInput): P
     evidence: input.evidence,
     affected: input.affected ?? undefined,
     charterArticles: input.charterArticles ?? undefined,
-    position: input.position,
+    position: plain(input.position),
     translations: translations ? translationsByLanguage(translations) : undefined,
   });
   const { revision } = await editContent(context, {
