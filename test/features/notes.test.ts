@@ -92,14 +92,6 @@ eachDatabase((database) => {
       });
     });
 
-    test("lies where it is put on the canvas, and nowhere in particular after null", async () => {
-      const { id } = await write(heron.graphql, add, { boardId, section: "OPPORTUNITIES", text: "Lies here" });
-      const put = (position: object | null) => write(heron.graphql, edit, { boardId, id, position });
-      expect(await put({ x: -3, y: 4 })).toMatchObject({ position: { x: -3, y: 4 } });
-      expect(await put(null)).toMatchObject({ position: null });
-      await write(heron.graphql, remove, { boardId, id });
-    });
-
     test("changes only in what is given, and null takes away", async () => {
       const { id } = await write(heron.graphql, add, {
         boardId,
