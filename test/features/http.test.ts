@@ -3,7 +3,6 @@ import { serverAudits } from "graphql-http";
 import { CloseCode, createClient } from "graphql-ws";
 import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { useBrowser } from "../support/browser.ts";
 import { pglite } from "../support/databases.ts";
 import { GraphQLClient } from "../support/graphql-client.ts";
 import { setTable, signInAdministrator } from "../support/sign-in.ts";
@@ -224,7 +223,6 @@ describe("the take-away at its own address", () => {
 
 describe("GraphiQL", () => {
   const server = useTestServer();
-  const browser = useBrowser();
 
   it("opens for browsers at /graphql, from files of this server", async () => {
     const page = await fetch(`${server.url}/graphql`, {
@@ -238,22 +236,6 @@ describe("GraphiQL", () => {
     expect(file.status).toBe(200);
     expect(file.headers.get("cache-control")).toContain("immutable");
     expect(page.headers.get("content-security-policy")).toContain("script-src 'self';");
-  });
-
-  it("edits and runs a query under that policy, asking nobody else for anything", async () => {
-    const { page } = await browser.person(server);
-    const foreign: string[] = [];
-    page.on("request", (request) => {
-      if (!request.url().startsWith(server.url)) foreign.push(request.url());
-    });
-    await page.goto(`/graphql?query=${encodeURIComponent("{ templates { id } }")}`);
-    await page.getByRole("button", { name: /^Execute query/ }).click();
-    await page.locator(".result-window", { hasText: "civic-space-swot" }).waitFor();
-    // The schema has been read, so that the editor can help.
-    await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
-    await page.getByRole("link", { name: "Query", exact: true }).click();
-    await page.getByText("What can be read.").waitFor();
-    expect(foreign).toEqual([]);
   });
 });
 
