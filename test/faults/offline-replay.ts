@@ -14,7 +14,13 @@ import type { Page } from "playwright-core";
 import { GraphQLClient } from "../support/graphql-client.ts";
 import { setTable } from "../support/sign-in.ts";
 import { type PersistentBrowser, startBrowser } from "./persistent-browser.ts";
-import { collectSavedMoments, earlyMoments, marksIn, type SavedMoment, untilKept } from "./saved-moments.ts";
+import {
+  collectSavedMoments,
+  earlyMoments,
+  marksIn,
+  type SavedMoment,
+  untilAllKept,
+} from "./saved-moments.ts";
 
 export interface ReplayOptions {
   /** Variables that choose the database. */
@@ -112,10 +118,14 @@ class Visit {
     for (const page of [one, two]) await status(page, "offline");
     const closes = Math.floor(first * (0.3 + chance() * 0.4));
     for (let edit = 0; edit < first; edit += 1) {
-      if (edit === closes) await two.close({ runBeforeUnload: false });
+      if (edit === closes) {
+        // What a window has not said to be kept goes with it, as with any page that is closed in the middle of a word.
+        await untilAllKept(two);
+        await two.close({ runBeforeUnload: false });
+      }
       await this.#write(edit < closes && chance() < 0.5 ? two : one);
     }
-    await untilKept(one, await one.locator("[data-note]").count());
+    await untilAllKept(one);
     await this.#killBrowser();
 
     // What the device kept is sent, and the server dies of it.

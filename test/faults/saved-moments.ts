@@ -66,6 +66,10 @@ export function marksIn(doc: Y.Doc): string[] {
   );
 }
 
-/** Waits until a window says this many changes lie on the device. */
-export const untilKept = (page: Page, changes: number): Promise<void> =>
-  page.getByText(new RegExp(`\\b${changes} changes? kept on this device`)).waitFor();
+/** Waits until a window says that every note on its screen lies on the device. */
+export const untilAllKept = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => {
+    const notes = document.querySelectorAll("[data-note]").length;
+    return new RegExp(`\\b${notes} changes? kept on this device`).test(document.body.innerText);
+  });
+};
