@@ -40,7 +40,8 @@ export type {
   NewItem,
   TextFieldName,
 } from "./document/item-types.ts";
-export type { DocumentMeta } from "./document/layout.ts";
+export { type DocumentMeta, rawItem } from "./document/layout.ts";
+export { admits, type Content, type DocumentPlace, textTolerance } from "./document/admits.ts";
 export { createDocument, GENESIS } from "./document/create-document.ts";
 export { migrateDocument, MIGRATION } from "./document/migrate-document.ts";
 export { readBoard, readItem, readingOrder, type AnyItem } from "./document/read-board.ts";

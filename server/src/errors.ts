@@ -45,6 +45,7 @@ export const errorCodes = {
   SEAT_CHANGED: "The viewer takes part with another seat now; the board is to be opened anew.",
   EDIT_LOST: "An edit was built on another that was refused; nothing of it was written.",
   MALFORMED_UPDATE: "The bytes are not an edit of a board.",
+  CONTENT_REFUSED: "An edit by socket held something that the board’s kind does not declare.",
   QUERY_TOO_COMPLEX: "The operation exceeds a limit on depth, cost, aliases, directives, tokens or size.",
   EXPORT_BUSY: "Too many documents are being made at once; try again in a minute.",
   EXPORT_TOO_LARGE: "The board is too large for a document; take it away as data.",
@@ -246,6 +247,12 @@ export const editLost = () =>
 
 export const malformedUpdate = () =>
   new TavoloError("MALFORMED_UPDATE", "An edit arrived damaged and was not taken. Reload the page to go on.");
+
+export const contentRefused = () =>
+  new TavoloError(
+    "CONTENT_REFUSED",
+    "An edit held something that this board has no place for, and was not taken. Reload the page to go on.",
+  );
 
 export const cursorInvalid = () =>
   new TavoloError("CURSOR_INVALID", "This cursor is not valid here; start from the first page.");

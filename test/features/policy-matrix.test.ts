@@ -41,7 +41,7 @@ describe("who may write what", () => {
     }
   });
 
-  /** What the gate says to every declared path and to those that nobody may write. */
+  /** What the gate says of the rights at every declared path and to those that nobody may write. */
   const askGate = (cell: Cell): Record<string, [got: string, expected: string]> => {
     const content = rooms.get(place.board(cell))!;
     const state = cell.state === "archived" ? "open" : cell.state;
@@ -57,19 +57,19 @@ describe("who may write what", () => {
     const answers: Record<string, [string, string]> = {};
     for (const { collection, item, field, verb } of paths) {
       const id = field === null ? "a-new-item" : place.item(cell, item);
-      const at = { root: collection, path: field === null ? [id] : [id, field] };
+      const at = { root: collection, path: field === null ? [id] : [id, field], inside: false };
       answers[`${collection}.${field ?? "(new)"}`] = [
-        rights.refuseWrite(at)?.code ?? "ok",
+        rights.refuseWrite(at, null)?.code ?? "ok",
         expected(cell, verb),
       ];
       if (field === null) continue;
       answers[`${collection}.${field} (delete)`] = [
-        rights.refuseDelete(at)?.code ?? "ok",
+        rights.refuseDelete(at, null)?.code ?? "ok",
         expected(cell, verb),
       ];
-      const item_ = { root: collection, path: [id] };
-      answers[`${collection} (replace)`] = [rights.refuseWrite(item_)?.code ?? "ok", "FORBIDDEN"];
-      answers[`${collection} (delete)`] = [rights.refuseDelete(item_)?.code ?? "ok", "FORBIDDEN"];
+      const item_ = { root: collection, path: [id], inside: false };
+      answers[`${collection} (replace)`] = [rights.refuseWrite(item_, null)?.code ?? "ok", "FORBIDDEN"];
+      answers[`${collection} (delete)`] = [rights.refuseDelete(item_, null)?.code ?? "ok", "FORBIDDEN"];
     }
     for (const verb of verbs) {
       for (const { collection, item } of paths.filter(({ field }) => field === null)) {
@@ -81,7 +81,7 @@ describe("who may write what", () => {
       }
     }
     answers["the board itself"] = [
-      rights.refuseWrite({ root: "board", path: ["title"] })?.code ?? "ok",
+      rights.refuseWrite({ root: "board", path: ["title"], inside: false }, null)?.code ?? "ok",
       "FORBIDDEN",
     ];
     return answers;

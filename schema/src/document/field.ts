@@ -14,6 +14,8 @@ export interface Field<Value = unknown, Layout extends SharedLayout = SharedLayo
   readonly required: boolean;
   /** Reads what stands in a document; total: whatever stands there, it returns a value and never throws. */
   read(raw: unknown): Value;
+  /** Whether the strict editor could have written this entry; for fields whose layout is a map. */
+  admitsEntry?(key: string, raw: unknown): boolean;
   /** Checks what an edit wants to write and returns it tidied; throws `InvalidEdit` naming the field. */
   check(value: unknown, name?: string): Input;
 }

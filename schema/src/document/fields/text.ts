@@ -35,3 +35,7 @@ export function text(options: { maxLength: number; required?: boolean }): TextFi
 export function isText(raw: unknown): raw is Y.Text {
   return raw instanceof Y.Text && !(raw instanceof Y.XmlText);
 }
+
+export function isTextField(field: Field): field is TextField {
+  return field.kind === "text";
+}

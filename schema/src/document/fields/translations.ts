@@ -1,9 +1,10 @@
+import { equalityDeep } from "lib0/function";
 import * as Y from "yjs";
 import { isLanguageCode, LANGUAGE_CODES, type LanguageCode } from "../../reference/languages.ts";
 import type { Field } from "../field.ts";
 import { InvalidEdit } from "../invalid-edit.ts";
 import { isRecord } from "../json.ts";
-import { checkPlainText, readablePlainText } from "../plain-text.ts";
+import { checkPlainText, readablePlainText, textLength } from "../plain-text.ts";
 
 /** Who translated: a person, or a machine and nobody has looked at it yet. */
 export const TRANSLATION_STATUSES = ["human", "machine"] as const;
@@ -41,6 +42,11 @@ export function translations(options: { maxLength: number }): TranslationsField 
         if (translation) found[code] = translation;
       }
       return found;
+    },
+    admitsEntry(code, raw) {
+      const translation = readTranslation(raw);
+      if (!isLanguageCode(code) || !translation || translation.text.trim() === "") return false;
+      return textLength(translation.text) <= maxLength && equalityDeep(translation, raw);
     },
     check(value, name = "translations") {
       if (!isRecord(value)) {

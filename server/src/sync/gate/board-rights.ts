@@ -1,6 +1,18 @@
-import { boardCondition, can, isItemRef, readItem, type RefusalCode } from "@tavolo/schema";
+import {
+  admits,
+  boardCondition,
+  can,
+  type Content,
+  isItemRef,
+  rawItem,
+  readItem,
+  type RefusalCode,
+  textTolerance,
+} from "@tavolo/schema";
+import * as Y from "yjs";
 import {
   boardFrozen,
+  contentRefused,
   forbidden,
   inArchive,
   insufficientScope,
@@ -39,23 +51,39 @@ export class BoardRights implements GateQuestions {
     return this.presence.participantOf(clientId);
   }
 
-  refuseWrite({ root, path }: Place): TavoloError | null {
+  refuseWrite(place: Place, content: Content | null): TavoloError | null {
+    const { board, doc, ledger } = this.content;
+    const { root, path } = place;
     const [id, field] = path;
-    const collection = this.content.board.collections[root];
-    if (!collection || id === undefined)
+    if (!Object.hasOwn(board.collections, root) || id === undefined)
       return forbidden("This part of the board can only be written by the server.");
-    const exists = this.content.ledger.has(root, id);
+    if (content && !admits(board, place, content)) return contentRefused();
+    const exists = ledger.has(root, id);
     if (field === undefined) {
       // The item’s container itself: written once, with the item.
       return exists ? forbidden("An item that exists cannot be replaced.") : this.refuse(root, "add", null);
     }
     if (!exists) return this.refuse(root, "add", null);
+    // A text or map that stands is written in, never put aside for a new one.
+    if (isContainer(content) && rawItem(doc, root, id)?.get(field) instanceof Y.AbstractType)
+      return contentRefused();
     return this.refuse(root, this.#verb(root, field), id);
   }
 
-  refuseDelete(place: Place): TavoloError | null {
+  refuseDelete(place: Place, content: Content | null): TavoloError | null {
     if (place.path.length < 2) return forbidden("An item can be put in the bin, not deleted.");
-    return this.refuseWrite(place);
+    if (isContainer(content)) return contentRefused();
+    // What stands may be older than the declaration; taking it away needs the right alone.
+    return this.refuseWrite(place, null);
+  }
+
+  refuseGrowth(place: Place, by: number): TavoloError | null {
+    const { board, doc } = this.content;
+    const most = textTolerance(board, place);
+    const [id = "", field = ""] = place.path;
+    const text = rawItem(doc, place.root, id)?.get(field);
+    const standing = text instanceof Y.Text ? text.length : 0;
+    return most !== null && standing + by > most ? contentRefused() : null;
   }
 
   /** Null when the actor may do this to the item; `id` null for a new one. */
@@ -102,6 +130,8 @@ export class BoardRights implements GateQuestions {
     return PLACING_FIELDS.has(field) || (declared && isItemRef(declared)) ? "move" : "edit";
   }
 }
+
+const isContainer = (content: Content | null): boolean => content?.kind === "map" || content?.kind === "text";
 
 const idsIn = (list: unknown): string[] =>
   Array.isArray(list) ? list.filter((id) => typeof id === "string") : [];

@@ -20,6 +20,7 @@ function watchingGate(bindings = new Map<number, string>(), claims = new Map<num
     claimedBy: (clientId) => claims.get(clientId) ?? null,
     refuseWrite: note("write"),
     refuseDelete: note("delete"),
+    refuseGrowth: () => null,
   };
   return { ask, places };
 }
@@ -160,6 +161,7 @@ describe("the gate", () => {
       claimedBy: () => null,
       refuseWrite: () => forbidden(),
       refuseDelete: () => null,
+      refuseGrowth: () => null,
     };
     expect(checkUpdate(server, update, ada, ask)).toMatchObject({
       kind: "refused",

@@ -1,7 +1,12 @@
+import type { Content } from "@tavolo/schema";
+import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 import { clientIdTaken, type TavoloError } from "../../errors.ts";
+import { contentOf } from "./content.ts";
+import { orderFault } from "./integration-order.ts";
 import type { Place } from "./place.ts";
 import { CircularStructs, MissingStruct, PlaceResolver, placeOfItem } from "./place.ts";
+import { TextGrowth } from "./text-growth.ts";
 
 export type Verdict =
   /** Everything in it is known already. */
@@ -17,10 +22,12 @@ export interface GateQuestions {
   boundTo(clientId: number): string | null;
   /** Who has announced this client id as their own, or null. */
   claimedBy(clientId: number): string | null;
-  /** Null when the actor may insert or set something there. */
-  refuseWrite(place: Place): TavoloError | null;
+  /** Null when the board has a place for this content there and the actor may put it; null content is gone already. */
+  refuseWrite(place: Place, content: Content | null): TavoloError | null;
   /** Null when the actor may delete what stands there: a text’s characters, a value that is set anew. */
-  refuseDelete(place: Place): TavoloError | null;
+  refuseDelete(place: Place, content: Content | null): TavoloError | null;
+  /** Null when the text there may become longer by so many UTF-16 units. */
+  refuseGrowth(place: Place, by: number): TavoloError | null;
 }
 
 /** The bytes are not a Yjs update. */
@@ -45,6 +52,7 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask
     const known = nextClock.get(client) ?? Y.getState(doc.store, client);
     if (clock + struct.length <= known) continue;
     if (struct instanceof Y.Skip || clock > known) return { kind: "incomplete" };
+    if (!Number.isSafeInteger(clock + struct.length)) throw new MalformedUpdate("A clock is out of range.");
     nextClock.set(client, clock + struct.length);
     clientIds.add(client);
     fresh.push(struct);
@@ -55,12 +63,21 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask
     if (owner !== null && owner !== actorId) return refused(clientIdTaken());
   }
 
+  // Yjs asks what a struct builds on before it sees that it has it already, so those that are known count too.
+  const fault = orderFault(structs, (client) => Y.getState(doc.store, client));
+  if (fault === "missing") return { kind: "incomplete" };
+  if (fault === "circular") throw new MalformedUpdate("Structs build on each other in a circle.");
+
+  const growth = new TextGrowth(ds);
   try {
     const resolver = new PlaceResolver(doc, structs);
     for (const struct of fresh) {
       const place = resolver.place(struct);
-      const refusal = place && ask.refuseWrite(place);
+      if (!place || !(struct instanceof Y.Item)) continue;
+      const content = contentOf(struct);
+      const refusal = ask.refuseWrite(place, content);
       if (refusal) return refused(refusal);
+      if (content?.kind === "characters") growth.inserted(place, struct);
     }
   } catch (error) {
     if (error instanceof MissingStruct) return { kind: "incomplete" };
@@ -68,29 +85,58 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask
     throw error;
   }
 
+  // A delete of what nobody holds would wait in the document and strike, unasked, when its owner writes it.
+  if (reachesBeyond(ds, (client) => nextClock.get(client) ?? Y.getState(doc.store, client)))
+    return { kind: "incomplete" };
+
   let deletes = false;
   for (const item of newlyDeleted(doc, ds)) {
     deletes = true;
     const place = placeOfItem(item);
-    const refusal = place && ask.refuseDelete(place);
+    if (!place) continue;
+    const content = contentOf(item);
+    const refusal = ask.refuseDelete(place, content);
+    if (refusal) return refused(refusal);
+    if (content?.kind === "characters") growth.deleted(place, item);
+  }
+  for (const { place, by } of growth.all()) {
+    const refusal = ask.refuseGrowth(place, by);
     if (refusal) return refused(refusal);
   }
   if (fresh.length === 0 && !deletes) return { kind: "unchanged" };
   return { kind: "accepted", clientIds: [...clientIds] };
 }
 
+type DeleteSet = ReturnType<typeof Y.decodeUpdate>["ds"];
+
 const refused = (refusal: TavoloError): Verdict => ({ kind: "refused", refusal });
 
 function decode(update: Uint8Array) {
+  let decoded;
+  let groups;
   try {
-    return Y.decodeUpdate(update);
+    decoded = Y.decodeUpdate(update);
+    groups = decoding.readVarUint(decoding.createDecoder(update));
   } catch {
     throw new MalformedUpdate("The update does not decode.");
   }
+  // Of two groups of one client Yjs would apply the last alone.
+  if (new Set(decoded.structs.map(({ id }) => id.client)).size !== groups)
+    throw new MalformedUpdate("A client’s structs stand in several groups.");
+  return decoded;
+}
+
+/** Whether a delete set names structs behind the last one that is known of a client. */
+function reachesBeyond(ds: DeleteSet, endOf: (client: number) => number): boolean {
+  for (const [client, ranges] of ds.clients) {
+    const end = endOf(client);
+    for (const { clock, len } of ranges) if (clock + len > end) return true;
+  }
+  return false;
 }
 
 /** The document’s items that a delete set would delete and that are not deleted yet. */
-function* newlyDeleted(doc: Y.Doc, ds: ReturnType<typeof Y.decodeUpdate>["ds"]): Generator<Y.Item> {
+function* newlyDeleted(doc: Y.Doc, ds: DeleteSet): Generator<Y.Item> {
   for (const [client, ranges] of ds.clients) {
     const structs = doc.store.clients.get(client);
     if (!structs) continue;

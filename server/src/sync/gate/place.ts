@@ -1,10 +1,8 @@
+import type { DocumentPlace } from "@tavolo/schema";
 import * as Y from "yjs";
 
-/** Where a struct stands: the root’s name, then map keys down to it; list positions add nothing. */
-export interface Place {
-  readonly root: string;
-  readonly path: readonly string[];
-}
+/** Where a struct stands; list positions add nothing. */
+export type Place = DocumentPlace;
 
 /** Structs of the update refer to each other in a circle, which no client produces. */
 export class CircularStructs extends Error {
@@ -19,7 +17,7 @@ export class MissingStruct extends Error {
 type Struct = Y.Item | Y.GC;
 type SharedType = Parameters<Y.Transaction["changed"]["get"]>[0];
 
-/** Place of a shared type that is part of a document; null when it was deleted and collected. */
+/** Place inside a shared type that is part of a document; null when it was deleted and collected. */
 export function placeOfType(type: SharedType): Place | null {
   const path: string[] = [];
   let current = type;
@@ -29,15 +27,19 @@ export function placeOfType(type: SharedType): Place | null {
     if (!(item.parent instanceof Y.AbstractType)) return null;
     current = item.parent;
   }
-  return { root: Y.findRootTypeKey(current), path };
+  return { root: Y.findRootTypeKey(current), path, inside: true };
 }
 
 /** Place of a struct that is part of a document; null for one whose container is gone. */
 export function placeOfItem(item: Y.Item): Place | null {
   if (!(item.parent instanceof Y.AbstractType)) return null;
-  const place = placeOfType(item.parent);
-  return place && item.parentSub !== null ? { ...place, path: [...place.path, item.parentSub] } : place;
+  return under(placeOfType(item.parent), item.parentSub);
 }
+
+const inside = (place: Place | null): Place | null => place && { ...place, inside: true };
+
+const under = (place: Place | null, key: string | null): Place | null =>
+  place && key !== null ? { root: place.root, path: [...place.path, key], inside: false } : place;
 
 /**
  * Resolves the places of an update’s structs before it is applied: through parents, through neighbours
@@ -55,6 +57,7 @@ export class PlaceResolver {
   ) {
     for (const struct of structs) {
       if (struct instanceof Y.Skip) continue;
+      // In clock order for each client: an update is written so, and is decoded so.
       const list = this.#incoming.get(struct.id.client);
       if (list) list.push(struct);
       else this.#incoming.set(struct.id.client, [struct]);
@@ -93,21 +96,25 @@ export class PlaceResolver {
     if (parent === null) return null;
     const place =
       typeof parent === "string"
-        ? { root: parent, path: [] }
+        ? { root: parent, path: [], inside: true }
         : parent instanceof Y.AbstractType
           ? placeOfType(parent)
-          : this.place(this.#find(parent));
-    return place && item.parentSub !== null ? { ...place, path: [...place.path, item.parentSub] } : place;
+          : inside(this.place(this.#find(parent)));
+    return under(place, item.parentSub);
   }
 
   #find(id: Y.ID): Struct {
     if (id.clock < Y.getState(this.doc.store, id.client)) return Y.getItem(this.doc.store, id);
-    const struct = this.#incoming
-      .get(id.client)
-      ?.find(
-        (candidate) => candidate.id.clock <= id.clock && id.clock < candidate.id.clock + candidate.length,
-      );
-    if (!struct) throw new MissingStruct(`No struct ${id.client}:${id.clock}`);
-    return struct;
+    const structs = this.#incoming.get(id.client) ?? [];
+    let low = 0;
+    let high = structs.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const struct = structs[middle]!;
+      if (id.clock < struct.id.clock) high = middle - 1;
+      else if (id.clock >= struct.id.clock + struct.length) low = middle + 1;
+      else return struct;
+    }
+    throw new MissingStruct(`No struct ${id.client}:${id.clock}`);
   }
 }
