@@ -1,108 +1,11 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from "@hocuspocus/provider";
-import {
-  type BoardEditor,
-  documentName,
-  editBoard,
-  parseServerMessage,
-  readBoard,
-  type ServerMessage,
-  swot,
-} from "@tavolo/schema";
 import { onTestFinished } from "vitest";
-import * as Y from "yjs";
-import { countingSocket } from "./counting-socket.ts";
+import { type BoardClient, type BoardClientOptions, connectBoardClient } from "./connect-board-client.ts";
 
-type Swot = typeof swot;
+export type { BoardClient } from "./connect-board-client.ts";
 
-/** A participant’s stock provider on a board, outside a browser. */
-export interface BoardClient {
-  readonly doc: Y.Doc;
-  readonly provider: HocuspocusProvider;
-  readonly editor: BoardEditor<Swot>;
-  readonly messages: readonly ServerMessage[];
-  /** Sync messages that the server has acknowledged on the present socket. */
-  acknowledged(): number;
-  /** Resolves when everything this client sent is acknowledged. */
-  saved(): Promise<void>;
-  read(): ReturnType<typeof readBoard<Swot>>;
-  /** Resolves when the document, awareness or a side message makes it true. */
-  until(holds: () => boolean): Promise<void>;
-  /** Resolves when the socket is closed. */
-  disconnect(): Promise<void>;
-  connect(): void;
-  destroy(): void;
-}
-
-/** Opens a board with the stock provider and resolves once it has the document. */
-export async function openBoardClient(options: {
-  url: string;
-  boardId: string;
-  token?: string;
-  /** A browser’s session instead of a token. */
-  cookie?: string;
-  generation?: number;
-  doc?: Y.Doc;
-  ready?: "synced" | "told";
-}): Promise<BoardClient> {
-  const { url, boardId, token = "", cookie, generation = 1, doc = new Y.Doc(), ready = "synced" } = options;
-  const { Socket, count } = countingSocket(cookie ? { cookie, origin: url } : {});
-  const messages: ServerMessage[] = [];
-  const websocketProvider = new HocuspocusProviderWebsocket({
-    url: `${url.replace(/^http/, "ws")}/sync`,
-    WebSocketPolyfill: Socket,
-    delay: 50,
-    minDelay: 50,
-    maxDelay: 200,
-  });
-  const provider = new HocuspocusProvider({
-    websocketProvider,
-    name: documentName(boardId, generation),
-    document: doc,
-    token,
-    onStateless: ({ payload }) => {
-      const message = parseServerMessage(payload);
-      if (message) messages.push(message);
-    },
-  });
-  const listeners = new Set<() => void>();
-  const heard = () => {
-    for (const listener of listeners) listener();
-  };
-  doc.on("update", heard);
-  provider.awareness?.on("change", heard);
-  for (const event of ["stateless", "message", "status", "disconnect"]) provider.on(event, heard);
-
-  const client: BoardClient = {
-    doc,
-    provider,
-    editor: editBoard(swot, doc, { origin: "test" }),
-    messages,
-    acknowledged: () => count.acknowledged,
-    saved: () => client.until(() => count.sent > 0 && count.acknowledged === count.sent),
-    read: () => readBoard(swot, doc),
-    until: (holds) =>
-      new Promise((resolve) => {
-        const check = () => {
-          if (!holds()) return;
-          listeners.delete(check);
-          resolve();
-        };
-        listeners.add(check);
-        check();
-      }),
-    disconnect: () => {
-      websocketProvider.disconnect();
-      return client.until(() => websocketProvider.status === WebSocketStatus.Disconnected);
-    },
-    connect: () => void websocketProvider.connect(),
-    destroy: () => {
-      provider.destroy();
-      websocketProvider.destroy();
-    },
-  };
+/** Opens a board with the stock provider within a test, and closes it when the test has finished. */
+export async function openBoardClient(options: BoardClientOptions): Promise<BoardClient> {
+  const client = await connectBoardClient(options);
   onTestFinished(() => client.destroy());
-  provider.attach();
-  if (ready === "synced") await client.until(() => provider.isSynced);
-  else await client.until(() => messages.length > 0);
   return client;
 }

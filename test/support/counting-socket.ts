@@ -13,9 +13,9 @@ const [SYNC, SYNC_STATUS, STEP1] = [0, 8, 0];
  * A WebSocket for the stock provider that counts what it sends and what is acknowledged. Every class made
  * has its own count, so that one provider is watched by one class.
  */
-export function countingSocket(headers: Record<string, string> = {}) {
+export function countingSocket(headers: Record<string, string> = {}, Base: typeof WebSocket = WebSocket) {
   const count: WireCount = { sent: 0, acknowledged: 0 };
-  class Socket extends WebSocket {
+  class Socket extends Base {
     constructor(address: string) {
       super(address, { headers });
       // What an earlier socket was owed, nobody will acknowledge any more.

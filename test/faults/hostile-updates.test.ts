@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { runSeed } from "../fuzz/run-seed.ts";
+import { attackGate } from "../hostile/attack-gate.ts";
+
+test("damaged updates end no process, are not acknowledged falsely and leave every board as it loads", () => {
+  const report = attackGate(20261122, 3_000, () => {});
+  expect(report).toMatchObject({ thrown: [], falseAcks: 0, loadedDifferently: 0 });
+  expect(report.decodable).toBeGreaterThan(600);
+  expect(report.accepted).toBeGreaterThan(0);
+});
+
+test("honest people on unsteady networks end with one board and are never refused", async () => {
+  const report = await runSeed({ seed: 7, clients: 4, operations: 60 });
+  expect(report).toMatchObject({ operations: 240, refusals: [], faults: [] });
+});

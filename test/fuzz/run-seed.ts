@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadConfig } from "@tavolo/server/config.ts";
+import { silentLog } from "@tavolo/server/log.ts";
+import { type RunningServer, startServer } from "@tavolo/server/start-server.ts";
+import { GraphQLClient } from "../support/graphql-client.ts";
+import { seedBoard, type Seat } from "../support/seed-board.ts";
+import { chance } from "./chance.ts";
+import { differences, isSameDocument, journalled, projectionFaults, schemaViolations } from "./compare.ts";
+import { Participant } from "./participant.ts";
+
+export interface SeedOptions {
+  readonly seed: number;
+  readonly clients: number;
+  /** Of each client. */
+  readonly operations: number;
+}
+
+export interface SeedReport {
+  readonly seed: number;
+  readonly operations: number;
+  readonly restarts: number;
+  /** Honest participants’ edits that the server refused. */
+  readonly refusals: readonly string[];
+  /** Differences between journal, projection, events and copies, and what no board has a place for. */
+  readonly faults: readonly string[];
+}
+
+/** Copies that are not the same by then never will be. */
+const CONVERGED_WITHIN_MS = 15_000;
+
+const SET_ROLE = `mutation ($id: ID!, $role: Role!) {
+  setParticipantRole(input: { participantId: $id, role: $role }) { participant { id } }
+}`;
+
+/** Lets people edit one board in a random order with random misfortunes, and compares what all hold at the end. */
+export async function runSeed({ seed, clients, operations }: SeedOptions): Promise<SeedReport> {
+  const dice = chance(seed);
+  const folder = await mkdtemp(join(tmpdir(), "tavolo-fuzz-"));
+  let server = await start(folder, 0);
+  const { port } = server;
+  const board = await seedBoard(server.orm.em);
+  const { boardId } = board;
+  const sitDown = (seat: Seat) => Participant.sitDown({ url: server.url, boardId, token: seat.token }, dice);
+  const seats = await Promise.all(
+    Array.from({ length: clients }, (_, index) => board.seat("contributor", `P${index}`)),
+  );
+  const people = await Promise.all(seats.map(sitDown));
+  let restarts = 0;
+
+  const moderate = (seat: Seat, role: string) =>
+    new GraphQLClient(server.url)
+      .withToken(board.moderator.token)
+      .run(SET_ROLE, { id: seat.participantId, role });
+
+  const misfortune = async (index: number): Promise<void> => {
+    const person = people[index]!;
+    const kind = dice.below(100);
+    if (kind < 40) return person.toggleNetwork();
+    if (kind < 65) return person.repeat();
+    if (kind < 85) return person.restart();
+    if (kind < 95) {
+      // A role that changes under somebody’s hands refuses rightly; here they have put the pen down.
+      await person.settle();
+      const [down, up] = [person.told(isAccess("read")), person.told(isAccess("write"))];
+      await moderate(seats[index]!, "OBSERVER");
+      await down;
+      await moderate(seats[index]!, "CONTRIBUTOR");
+      return up;
+    }
+    restarts += 1;
+    await server.close();
+    server = await start(folder, port);
+  };
+
+  for (let step = 0; step < operations * clients; step++) {
+    people[dice.below(clients)]!.operate();
+    if (dice.in100(20)) await turn();
+    if (dice.in100(2)) await misfortune(dice.below(clients));
+  }
+
+  await Promise.all(people.map((person) => person.settle()));
+  await server.engine.caughtUp(boardId);
+  const truth = await journalled(server.orm.em, boardId);
+  await Promise.race([
+    Promise.all(people.map((person) => person.until(() => isSameDocument(person.doc, truth)))),
+    new Promise((resolve) => setTimeout(resolve, CONVERGED_WITHIN_MS).unref()),
+  ]);
+  const faults = [
+    ...people.flatMap((person, index) => differences(`P${index}`, person.doc, truth)),
+    ...(await projectionFaults(server.orm.em, boardId, truth)),
+    ...[truth, ...people.map(({ doc }) => doc)].flatMap(schemaViolations),
+  ];
+  for (const person of people) person.leave();
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+  return {
+    seed,
+    operations: operations * clients,
+    restarts,
+    refusals: people.flatMap(({ refusals }) => refusals),
+    faults,
+  };
+}
+
+const isAccess = (scope: "read" | "write") => (message: { type: string; scope?: string }) =>
+  message.type === "access" && message.scope === scope;
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+const start = (folder: string, port: number): Promise<RunningServer> =>
+  startServer(loadConfig({ PORT: String(port), DATA_DIR: folder, DEMO: "0" }), { log: silentLog() });

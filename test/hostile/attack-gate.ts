@@ -1,0 +1,161 @@
+import { isDeepStrictEqual } from "node:util";
+import { newId, readBoard, swot } from "@tavolo/schema";
+import { BoardRights } from "@tavolo/server/sync/gate/board-rights.ts";
+import { checkUpdate, MalformedUpdate } from "@tavolo/server/sync/gate/check-update.ts";
+import { ItemLedger } from "@tavolo/server/sync/rooms/item-ledger.ts";
+import * as Y from "yjs";
+import { schemaViolations } from "../fuzz/compare.ts";
+import { chance } from "../fuzz/chance.ts";
+import { type Corpus, corpus } from "./corpus.ts";
+import { mutate } from "./mutate.ts";
+
+export interface GateReport {
+  readonly updates: number;
+  /** Of the mutated updates, those that still decode as one. */
+  readonly decodable: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly incomplete: number;
+  readonly unchanged: number;
+  readonly malformed: number;
+  /** Thrown by the gate or by applying what it let in; each would have ended a socket or the process. */
+  readonly thrown: readonly string[];
+  /** Let in or called known although the document does not hold it afterwards. */
+  readonly falseAcks: number;
+  /** Boards that read otherwise once loaded from what was stored of them, or hold what no board has a place for. */
+  readonly loadedDifferently: number;
+  readonly slowestMs: number;
+}
+
+/** Whether nothing of what was tried did harm. */
+export const isHarmless = ({ thrown, falseAcks, loadedDifferently }: GateReport): boolean =>
+  thrown.length === 0 && falseAcks === 0 && loadedDifferently === 0;
+
+/** A board is looked at and begun anew after so many updates. */
+const ROUND = 500;
+
+/** Lets mutated updates at the gate of a board and looks what became of it. */
+export function attackGate(seed: number, updates: number, progress: (done: number) => void): GateReport {
+  const dice = chance(seed);
+  const count = { accepted: 0, refused: 0, incomplete: 0, unchanged: 0, malformed: 0 };
+  const thrown: string[] = [];
+  let [decodable, falseAcks, loadedDifferently, slowestMs] = [0, 0, 0, 0];
+
+  for (let done = 0; done < updates;) {
+    const source = corpus(dice.below(2 ** 31), 60);
+    const table = openTable(source);
+    const size = Math.min(ROUND, updates - done);
+    for (let index = 0; index < size; index++) {
+      const update = mutate(dice.of(source.updates), dice.of(source.updates), dice);
+      if (decodes(update)) decodable += 1;
+      const started = process.cpuUsage();
+      try {
+        const kind = table.receive(update);
+        count[kind] += 1;
+        if ((kind === "accepted" || kind === "unchanged") && !table.holds(update)) falseAcks += 1;
+      } catch (error) {
+        thrown.push(
+          `${String(error)} seed ${seed} update ${done + index}: ${Buffer.from(update).toString("hex")}`,
+        );
+        break;
+      }
+      const { user, system } = process.cpuUsage(started);
+      slowestMs = Math.max(slowestMs, (user + system) / 1000);
+    }
+    if (!table.loadsTheSame()) loadedDifferently += 1;
+    done += size;
+    progress(done);
+  }
+  return { updates, decodable, ...count, thrown, falseAcks, loadedDifferently, slowestMs };
+}
+
+/** A board behind its gate, without sockets and database: an update is judged and, let in, applied and kept. */
+function openTable({ board }: Corpus) {
+  const participantId = newId();
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, board);
+  const ledger = new ItemLedger(swot, doc);
+  const bindings = new Map<number, string>();
+  for (const [root] of Object.entries(swot.collections)) {
+    for (const [id, content] of Object.entries(doc.getMap(root).toJSON())) {
+      const never = new Date(0);
+      const provenance = {
+        createdBy: null,
+        createdAt: never,
+        createdSeq: 0,
+        updatedBy: null,
+        updatedAt: never,
+        updatedSeq: 0,
+      };
+      ledger.restore(root, { ...(content as object), id }, provenance);
+    }
+  }
+  const journal: Uint8Array[] = [board];
+  const rights = new BoardRights(
+    { board: swot, doc, ledger, bindings },
+    { state: "open", stateReason: null, editing: "everyone", display: "named", archived: false },
+    false,
+    { participantId, role: "contributor", kind: "human" },
+    { participantOf: () => null },
+  );
+  return {
+    receive(update: Uint8Array) {
+      try {
+        const verdict = checkUpdate(doc, update, participantId, rights);
+        if (verdict.kind !== "accepted") return verdict.kind;
+        for (const client of verdict.clientIds) bindings.set(client, participantId);
+        ledger.record(participantId, null, () => Y.applyUpdate(doc, update));
+        journal.push(update);
+        return verdict.kind;
+      } catch (error) {
+        if (error instanceof MalformedUpdate) return "malformed";
+        throw error;
+      }
+    },
+    /** Whether all that an update brings is in the document, and all that it deletes is gone. */
+    holds(update: Uint8Array): boolean {
+      const { structs, ds } = Y.decodeUpdate(update);
+      const there = structs.every(({ id, length }) => id.clock + length <= Y.getState(doc.store, id.client));
+      return there && doc.store.pendingStructs === null && doc.store.pendingDs === null && deletes(doc, ds);
+    },
+    /** Whether the journal, loaded anew, reads as the document does, and holds nothing undeclared. */
+    loadsTheSame(): boolean {
+      const loaded = new Y.Doc();
+      for (const update of journal) Y.applyUpdate(loaded, update);
+      return (
+        isDeepStrictEqual(readBoard(swot, loaded), readBoard(swot, doc)) &&
+        Y.equalSnapshots(Y.snapshot(loaded), Y.snapshot(doc)) &&
+        schemaViolations(doc).length === 0
+      );
+    },
+  };
+}
+
+type DeleteSet = ReturnType<typeof Y.decodeUpdate>["ds"];
+
+/** A delete of what nobody has written yet says nothing about the document. */
+function deletes(doc: Y.Doc, ds: DeleteSet): boolean {
+  for (const [client, ranges] of ds.clients) {
+    const structs = doc.store.clients.get(client) ?? [];
+    for (const { clock, len } of ranges) {
+      const stands = structs.some(
+        (struct) =>
+          len > 0 &&
+          !struct.deleted &&
+          struct.id.clock < clock + len &&
+          clock < struct.id.clock + struct.length,
+      );
+      if (stands) return false;
+    }
+  }
+  return true;
+}
+
+function decodes(update: Uint8Array): boolean {
+  try {
+    Y.decodeUpdate(update);
+    return true;
+  } catch {
+    return false;
+  }
+}
