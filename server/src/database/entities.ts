@@ -9,6 +9,7 @@ import { SessionSchema } from "../people/session.entity.ts";
 import { SignInLinkSchema } from "../people/sign-in-link.entity.ts";
 import { AnalysedObjectSchema } from "../projects/analysed-object.entity.ts";
 import { ProjectSchema } from "../projects/project.entity.ts";
+import { BoardSnapshotSchema } from "../sync/compaction/board-snapshot.entity.ts";
 import { ClientBindingSchema } from "../sync/journal/client-binding.entity.ts";
 import { JournalEntrySchema } from "../sync/journal/journal-entry.entity.ts";
 import { BoardEventSchema } from "../sync/projection/board-event.entity.ts";
@@ -32,6 +33,7 @@ export const entities = [
   ApiTokenSchema,
   BoardSchema,
   JournalEntrySchema,
+  BoardSnapshotSchema,
   ClientBindingSchema,
   BoardItemSchema,
   BoardEventSchema,

@@ -8,7 +8,6 @@ export const ClientBindingSchema = defineEntity({
   tableName: "client_binding",
   properties: {
     board: () => p.manyToOne(BoardSchema).mapToPk().primary(),
-    generation: p.integer().primary(),
     clientId: p.bigint("number").primary(),
     /** Null for the server’s own: mutations write under it, whoever they act for. */
     actor: () => p.manyToOne(ParticipantSchema).mapToPk().nullable(),

@@ -157,7 +157,6 @@ async function bindClients(
     ClientBindingSchema,
     [...bindings].map(([clientId, actor]) => ({
       board: board.id,
-      generation: board.generation,
       clientId,
       actor: actor === SERVER ? null : actor,
     })),

@@ -2,37 +2,39 @@ import type { EntityManager } from "../../database/entity-manager.ts";
 import { boardKinds } from "@tavolo/schema";
 import * as Y from "yjs";
 import type { Board } from "../../boards/board.entity.ts";
-import { ClientBindingSchema } from "../journal/client-binding.entity.ts";
-import { type JournalEntry, JournalEntrySchema } from "../journal/journal-entry.entity.ts";
-import { BoardItemSchema } from "../projection/board-item.entity.ts";
+import { unpack } from "../compaction/pack.ts";
+import type { JournalEntry } from "../journal/journal-entry.entity.ts";
 import { ItemLedger } from "./item-ledger.ts";
 import { type CommittedStep, SERVER } from "./queue-entry.ts";
+import { readStoredRoom } from "./read-stored-room.ts";
 import type { RoomDocument } from "./room-document.ts";
 
-/** A room’s content as the journal has it, and the committed steps that the projection lacks. */
+/** A room’s content as the database has it, and the committed steps that the projection lacks. */
 export interface LoadedRoom {
   readonly content: RoomDocument;
   readonly unprojected: readonly CommittedStep[];
+  /** What had to be replayed behind the snapshot. */
+  readonly replayed: { readonly steps: number; readonly bytes: number };
 }
 
 /**
- * Rebuilds a board’s document from its journal: up to the projection in one go, and from there step by step,
- * since after a stop in between those steps are still to be projected.
+ * Rebuilds a board’s document from its snapshot and the journal behind it: up to the projection in one go, and
+ * from there step by step, since after a stop in between those steps are still to be projected.
  */
 export async function loadRoom(em: EntityManager, board: Board): Promise<LoadedRoom> {
   const definition = boardKinds.get(board.kind);
   if (!definition) throw new Error(`Board ${board.id} is of the unknown kind ${board.kind}.`);
-  const { id, generation } = board;
-  const fork = em.fork();
-  const entries = await fork.find(JournalEntrySchema, { board: id, generation }, { orderBy: { seq: "asc" } });
-  const items = await fork.find(BoardItemSchema, { board: id });
-  const bindings = await fork.find(ClientBindingSchema, { board: id, generation });
+  const { snapshot, tail, items, bindings } = await readStoredRoom(em, board.id);
+  const base = snapshot && (await unpack(snapshot.bytes));
 
   const doc = new Y.Doc();
   const ledger = new ItemLedger(definition, doc);
-  const projected = entries.filter((entry) => entry.seq <= board.projectedSeq);
+  // What a snapshot holds was projected before it was taken.
+  const projectedSeq = Math.max(board.projectedSeq, snapshot?.seq ?? 0);
+  const projected = tail.filter(({ seq }) => seq <= projectedSeq);
   doc.transact(() => {
-    for (const { bytes } of projected) if (bytes) Y.applyUpdate(doc, bytes);
+    if (base) Y.applyUpdate(doc, base);
+    for (const entry of projected) apply(doc, entry);
   });
   for (const item of items) {
     const { createdBy = null, createdAt, createdSeq, updatedBy = null, updatedAt, updatedSeq } = item;
@@ -40,21 +42,28 @@ export async function loadRoom(em: EntityManager, board: Board): Promise<LoadedR
     ledger.restore(item.collection, item.content, provenance);
   }
 
-  const unprojected = entries.slice(projected.length).map((entry) => replay(entry, doc, ledger));
+  const unprojected = tail.slice(projected.length).map((entry) => replay(entry, doc, ledger));
   return {
     content: {
       board: definition,
       doc,
       ledger,
       bindings: new Map(bindings.map(({ clientId, actor }) => [clientId, actor ?? SERVER])),
-      committedSeq: entries.at(-1)?.seq ?? 0,
+      committedSeq: tail.at(-1)?.seq ?? snapshot?.seq ?? 0,
     },
     unprojected,
+    replayed: { steps: tail.length, bytes: tail.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0) },
   };
 }
 
 function replay(entry: JournalEntry, doc: Y.Doc, ledger: ItemLedger): CommittedStep {
-  const { seq, at, actor = null, bytes, decision = null } = entry;
-  const changes = bytes ? ledger.record(actor, null, () => Y.applyUpdate(doc, bytes)) : [];
+  const { seq, at, actor = null, decision = null } = entry;
+  const changes = decision ? [] : ledger.record(actor, null, () => apply(doc, entry));
   return { seq, at, actor, changes, decision };
+}
+
+function apply(doc: Y.Doc, { board, seq, bytes, decision }: JournalEntry): void {
+  if (decision) return;
+  if (!bytes) throw new Error(`Step ${seq} of board ${board} has no bytes, and no snapshot holds it.`);
+  Y.applyUpdate(doc, bytes);
 }
