@@ -9,7 +9,11 @@ export default defineConfig({
     ssr: true,
     rolldownOptions: {
       // A thread starts from a file of its own, beside the bundle.
-      input: { main: "src/main.ts", "docx-worker": "src/exports/formats/docx/docx-worker.ts" },
+      input: {
+        main: "src/main.ts",
+        "docx-worker": "src/exports/formats/docx/docx-worker.ts",
+        "snapshot-worker": "src/sync/compaction/snapshot-worker.ts",
+      },
       // Whichever chunk starts it stands in the same folder.
       output: { chunkFileNames: "[name]-[hash].js" },
     },

@@ -8,6 +8,7 @@ import type { Log } from "../log.ts";
 import type { LiveAccess } from "../people/live-access.ts";
 import { admit } from "./admit.ts";
 import { closeBoard } from "./close-board.ts";
+import { Compactor } from "./compaction/compactor.ts";
 import { type EngineMeter, secondsSince, unmeasured } from "./engine-meter.ts";
 import { FlushLoop } from "./journal/flush-loop.ts";
 import type { Decision } from "./journal/decision.ts";
@@ -32,12 +33,15 @@ export function createSyncEngine({
   access,
   log,
   meter = unmeasured,
+  unloadAfterMs,
 }: {
   em: EntityManager;
   pubSub: BoardPubSub;
   access: Pick<LiveAccess, "watch">;
   log: Log;
   meter?: EngineMeter;
+  /** How long a room without people and work is kept; a reload of the page comes back to it. */
+  unloadAfterMs?: number;
 }): SyncEngine {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -46,11 +50,13 @@ export function createSyncEngine({
   });
   const connections = new Set<Connection>();
 
+  const compactor = new Compactor(em, log);
   const projector = new Projector(em, log, meter, pubSub, (room) => rooms.release(room));
   const flushLoop = new FlushLoop(em, log, meter, (batch, outcome) => {
     const { room } = batch;
     for (const { entry } of outcome.committed) meter.acknowledged(secondsSince(entry.queuedAt!));
     for (const _refusal of outcome.refused) meter.refused();
+    compactor.grown(room.boardId, outcome.committed);
     if (settleBatch(batch, outcome)) {
       room.requeue(outcome.postponed);
       rebuild(room);
@@ -61,9 +67,12 @@ export function createSyncEngine({
     em,
     pubSub,
     (room) => flushLoop.wake(room),
-    (room) => {
+    (room, replayed) => {
+      compactor.opened(room.boardId, replayed);
       if (room.unprojected.length > 0) projector.wake(room);
     },
+    (boardId) => compactor.left(boardId),
+    unloadAfterMs,
   );
 
   function rebuild(room: Room): void {
@@ -184,6 +193,11 @@ export function createSyncEngine({
       await projected;
     },
 
+    async compact(boardId) {
+      await this.caughtUp(boardId);
+      await compactor.compact(boardId);
+    },
+
     presence: (boardId) => rooms.find(boardId)?.presence.entries() ?? [],
 
     handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, { viewer, correlationId }) {
@@ -222,6 +236,7 @@ export function createSyncEngine({
 
     async close() {
       for (const connection of connections) connection.close(SERVICE_RESTART, "RESTARTING");
+      await compactor.stop();
       for (const room of rooms.all()) if (room.rebuilding) await room.rebuilding;
       await flushLoop.stop();
       // What is committed is safe: the next start projects it.

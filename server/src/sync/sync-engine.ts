@@ -76,6 +76,12 @@ export interface SyncEngine {
   /** Resolves when queries see everything that has been acknowledged on a board until now. */
   caughtUp(boardId: string): Promise<void>;
 
+  /**
+   * Puts a snapshot in place of the bytes of a board’s journal now: what was written and deleted again is nowhere
+   * any more. Happens by itself once much was written, when a board falls quiet, and when nobody is at it.
+   */
+  compact(boardId: string): Promise<void>;
+
   /** Who is on a board now, filtered by its display policy. */
   presence(boardId: string): readonly PresenceEntry[];
 

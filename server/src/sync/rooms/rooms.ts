@@ -6,7 +6,7 @@ import type { BoardPubSub } from "../../graphql/pub-sub.ts";
 import { Presence } from "../presence/presence.ts";
 import { shownGroupsAt } from "../presence/shown-groups.ts";
 import { awarenessFrame } from "../wire/write-frame.ts";
-import { loadRoom } from "./load-room.ts";
+import { type LoadedRoom, loadRoom } from "./load-room.ts";
 import { Room } from "./room.ts";
 
 /** A room without people and work is kept this long, since a reload of the page comes back to it. */
@@ -21,7 +21,9 @@ export class Rooms {
     private readonly em: EntityManager,
     private readonly pubSub: BoardPubSub,
     private readonly wake: (room: Room) => void,
-    private readonly loaded: (room: Room) => void,
+    private readonly loaded: (room: Room, replayed: LoadedRoom["replayed"]) => void,
+    private readonly left: (boardId: string) => void,
+    private readonly unloadAfterMs = UNLOAD_AFTER_MS,
   ) {}
 
   /** Throws BOARD_NOT_FOUND. */
@@ -50,7 +52,7 @@ export class Rooms {
       if (room.attachments.size > 0 || this.#open.get(room.boardId) !== room) return;
       if (room.clean && !room.awaitsProjection) this.forget(room);
       else this.release(room);
-    }, UNLOAD_AFTER_MS);
+    }, this.unloadAfterMs);
     timer.unref();
   }
 
@@ -59,12 +61,13 @@ export class Rooms {
     room.presence.close();
     this.#open.delete(room.boardId);
     this.#rooms.delete(room.boardId);
+    this.left(room.boardId);
   }
 
   async #load(boardId: string): Promise<Room> {
     const board = await this.em.fork().findOne(BoardSchema, boardId);
     if (!board) throw boardNotFound(boardId);
-    const { content, unprojected } = await loadRoom(this.em, board);
+    const { content, unprojected, replayed } = await loadRoom(this.em, board);
     const name = documentName(boardId, board.generation);
     const presence = new Presence(
       board.display,
@@ -83,7 +86,7 @@ export class Rooms {
     this.#open.set(boardId, room);
     if (board.headSeq === 0 && board.createdBy)
       room.begin({ participantId: board.createdBy, role: "moderator", kind: "human" });
-    this.loaded(room);
+    this.loaded(room, replayed);
     this.release(room);
     return room;
   }
