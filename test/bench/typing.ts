@@ -1,5 +1,6 @@
 // How long a key press in one browser takes to be seen in another: `pnpm bench:typing [-- --keys 200] [--json]`.
 // Baseline, in the same run: how long the same key press takes to be seen in the writer’s own window.
+import { findChromium } from "../bin/find-chromium.mjs";
 import { parseArgs } from "node:util";
 import { loadConfig } from "@tavolo/server/config.ts";
 import { silentLog } from "@tavolo/server/log.ts";
@@ -29,7 +30,7 @@ const server = await startServer(loadConfig({ PORT: "0", DATA_DIR: "memory://", 
   log: silentLog(),
 });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  executablePath: findChromium(process.env),
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 });
 try {

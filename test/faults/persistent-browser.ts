@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { type BrowserContext, chromium } from "playwright-core";
+import { findChromium } from "../bin/find-chromium.mjs";
 
 const flags = [
   "--headless",
@@ -24,11 +25,10 @@ export interface PersistentBrowser {
 
 /** Starts Chromium on a profile folder, a new one or one that an earlier browser left. */
 export async function startBrowser(profile: string): Promise<PersistentBrowser> {
-  const child = spawn(
-    process.env.CHROMIUM_PATH || "/usr/bin/chromium",
-    [...flags, `--user-data-dir=${profile}`, "about:blank"],
-    { stdio: ["ignore", "ignore", "pipe"], detached: true },
-  );
+  const child = spawn(findChromium(process.env), [...flags, `--user-data-dir=${profile}`, "about:blank"], {
+    stdio: ["ignore", "ignore", "pipe"],
+    detached: true,
+  });
   // The whole group: its renderers shall not outlive it, nor it a test that was broken off.
   const killGroup = () => {
     if (child.pid && child.exitCode === null && child.signalCode === null)

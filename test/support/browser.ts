@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import { findChromium } from "../bin/find-chromium.mjs";
 import type { TestServer } from "./start-test-server.ts";
 
 const flags = [
@@ -47,7 +48,7 @@ export const useBrowser = (): TestBrowser => {
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
+      executablePath: findChromium(process.env),
       args: flags,
     });
   });
