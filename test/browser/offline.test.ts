@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { useBrowser } from "../support/browser.ts";
 import { setTable } from "../support/sign-in.ts";
@@ -5,6 +6,32 @@ import { startTestServer } from "../support/start-test-server.ts";
 import { eventually, layNotes, openBoard } from "./board-page.ts";
 
 const browser = useBrowser();
+
+/** Holds the device’s database as a slow disk would; whoever else writes waits until it is released. */
+async function occupyDevice(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open("tavolo");
+      request.addEventListener("success", () => resolve(request.result));
+    });
+    const tables = [...database.objectStoreNames];
+    const first = database.transaction(tables, "readwrite").objectStore(tables[0] ?? "");
+    const hold = { held: true };
+    Object.assign(window, { hold });
+    await new Promise<void>((resolve) => {
+      const again = () => {
+        resolve();
+        if (hold.held) first.count().addEventListener("success", again);
+        else database.close();
+      };
+      first.count().addEventListener("success", again);
+    });
+  });
+  return () =>
+    page.evaluate(() => {
+      (window as unknown as { hold: { held: boolean } }).hold.held = false;
+    });
+}
 
 describe("without a connection", () => {
   test("people go on writing; their changes are counted, and reach the others when the network is back", async () => {
@@ -51,6 +78,25 @@ describe("without a connection", () => {
     await again.locator("[data-note]").filter({ hasText: "Before the battery died" }).waitFor();
     const moderator = await openBoard(browser, server, table, table.moderator);
     expect(await moderator.texts("S")).toEqual(["Before the battery died"]);
+  });
+
+  test("a further change to a note that is kept is not called kept while it is on its way to the device", async () => {
+    const server = await startTestServer();
+    const table = await setTable(server);
+    const heron = await openBoard(browser, server, table, await table.join());
+    await heron.context.setOffline(true);
+    await heron.status("offline");
+    await heron.write("S", "Open until 11 pm");
+    await heron.page.getByText("1 change kept on this device").waitFor();
+    const word = heron.page.locator("[data-save]");
+    const release = await occupyDevice(heron.page);
+    await heron.edit("Open until 11 pm");
+    await heron.page.keyboard.type("!");
+    expect(await word.getAttribute("data-kept")).toBe("false");
+    await heron.page.getByText("your last change is still on its way to this device’s storage").waitFor();
+    await release();
+    await heron.page.getByText("1 change kept on this device").waitFor();
+    expect(await word.getAttribute("data-kept")).toBe("true");
   });
 
   test("a server that restarts loses nothing and nobody has to reload", async () => {

@@ -66,10 +66,6 @@ export function marksIn(doc: Y.Doc): string[] {
   );
 }
 
-/** Waits until a window says that every note on its screen lies on the device. */
-export const untilAllKept = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => {
-    const notes = document.querySelectorAll("[data-note]").length;
-    return new RegExp(`\\b${notes} changes? kept on this device`).test(document.body.innerText);
-  });
-};
+/** Waits until a window says that nothing written in it is on its way to the device any more. */
+export const untilAllKept = (page: Page): Promise<void> =>
+  page.locator('[data-save][data-kept="true"]').waitFor();

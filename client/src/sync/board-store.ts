@@ -93,6 +93,11 @@ export class BoardStore {
     return new Set([...this.#unsent.values()].flat()).size;
   }
 
+  /** Something written in this window is on its way to the device, and would go with the page. */
+  get keeping(): boolean {
+    return unsafeItems([...this.#queue, ...this.#writing]) !== null;
+  }
+
   /** Items changed in this window that lie in its memory alone, since the device keeps nothing or has no room. */
   get unkept(): number {
     return unsafeItems(this.#homeless)?.length ?? 0;
@@ -168,6 +173,7 @@ export class BoardStore {
     if (local) this.#touched = new Set();
     this.#queue.push({ bytes, items, safe: false });
     this.#write();
+    if (local) this.options.onChange();
   }
 
   #write(): void {

@@ -8,6 +8,7 @@ const calm: SaveFacts = {
   settled: true,
   overdue: false,
   kept: 0,
+  keeping: false,
   unkept: 0,
   readOnlyReason: null,
 };
@@ -19,12 +20,26 @@ describe("the word in the app bar", () => {
   });
 
   it("is never saved while the connection is away, whatever the counts say", () => {
-    expect(saveStatus({ ...calm, welcomed: false })).toEqual({ kind: "offline", changes: 0, kept: true });
+    expect(saveStatus({ ...calm, welcomed: false })).toEqual({
+      kind: "offline",
+      changes: 0,
+      place: "device",
+    });
     expect(saveStatus({ ...calm, welcomed: false, kept: 3 })).toEqual({
       kind: "offline",
       changes: 3,
-      kept: true,
+      place: "device",
     });
+  });
+
+  it("calls nothing kept while a further change to what is kept is on its way to the device", () => {
+    const away = { ...calm, welcomed: false, kept: 3 };
+    expect(saveStatus({ ...away, keeping: true })).toEqual({
+      kind: "offline",
+      changes: 3,
+      place: "underway",
+    });
+    expect(saveStatus({ ...away, keeping: true, unkept: 1 })).toMatchObject({ changes: 4, place: "window" });
   });
 
   it("is connecting until a first attempt has ended", () => {
@@ -35,7 +50,7 @@ describe("the word in the app bar", () => {
     expect(saveStatus({ ...calm, settled: false, overdue: true, kept: 2 })).toEqual({
       kind: "unsaved",
       changes: 2,
-      kept: true,
+      place: "device",
     });
   });
 

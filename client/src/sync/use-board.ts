@@ -122,6 +122,7 @@ export function useBoard(options: BoardOptions): Board {
       settled: meter.settled,
       overdue,
       kept: store.kept,
+      keeping: store.keeping,
       unkept: store.unkept,
       readOnlyReason: access.value?.readOnlyReason ?? null,
     });
@@ -221,9 +222,9 @@ export function useBoard(options: BoardOptions): Board {
   }
   void open();
 
-  // Where the device keeps nothing, leaving the page is the one way to lose work: the browser asks first.
+  // What neither the server nor the device has goes with the page: the browser asks first.
   const leaving = (event: BeforeUnloadEvent) => {
-    if (store.unkept > 0 && !meter.settled) event.preventDefault();
+    if ((store.unkept > 0 || store.keeping) && !meter.settled) event.preventDefault();
   };
   window.addEventListener("beforeunload", leaving);
 
