@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { Latencies } from "./latencies.ts";
+import type { Tally } from "./tally.ts";
 import type { Typing } from "./typing.ts";
 
 /** Characters that one update brings, by their writer’s number. */
@@ -11,11 +11,8 @@ interface Brought {
 /** How many decoded updates are remembered: each reaches every reader, and reading one takes longer than finding it. */
 const REMEMBERED = 4_096;
 
-/** Counts the characters that reach readers, however a server packs them, and how long they took. */
+/** Counts the characters that reach the readers of one board, however a server packs them. */
 export class DeliveryMeter {
-  deliveries = 0;
-  readonly toReader = new Latencies();
-  readonly toAck = new Latencies();
   readonly #writers: ReadonlyMap<number, number>;
   readonly #sentAt: Float64Array[];
   /** For each reader, the clock up to which each writer’s characters have come. */
@@ -24,18 +21,15 @@ export class DeliveryMeter {
   #counting = false;
   readonly #decoded = new Map<string, readonly Brought[]>();
 
-  constructor(typings: readonly Typing[], readers: number) {
+  constructor(
+    typings: readonly Typing[],
+    readers: number,
+    private readonly tally: Tally,
+  ) {
     this.#writers = new Map(typings.map(({ clientId }, writer) => [clientId, writer]));
     this.#sentAt = typings.map(({ updates }) => new Float64Array(updates.length));
     this.#seen = Array.from({ length: readers }, () => new Int32Array(typings.length).fill(-1));
     this.#acknowledged = new Int32Array(typings.length).fill(-1);
-  }
-
-  /** Begins to count anew; what is under way counts where it arrives. */
-  reset(): void {
-    this.deliveries = 0;
-    this.toReader.reset();
-    this.toAck.reset();
   }
 
   sent(writer: number, clock: number): void {
@@ -50,7 +44,7 @@ export class DeliveryMeter {
   acknowledged(writer: number): void {
     if (!this.#counting || writer >= this.#acknowledged.length) return;
     const clock = (this.#acknowledged[writer]! += 1);
-    this.toAck.add(performance.now() - this.#sentAt[writer]![clock]!);
+    this.tally.toAck.add(performance.now() - this.#sentAt[writer]![clock]!);
   }
 
   /** An update has reached a reader; the first readers are the writers, whose own echo does not count. */
@@ -60,8 +54,8 @@ export class DeliveryMeter {
     for (const { writer, through } of this.#read(payload)) {
       if (writer === reader) continue;
       for (let clock = seen[writer]! + 1; clock <= through; clock++) {
-        this.deliveries += 1;
-        this.toReader.add(now - this.#sentAt[writer]![clock]!);
+        this.tally.deliveries += 1;
+        this.tally.toReader.add(now - this.#sentAt[writer]![clock]!);
       }
       seen[writer] = Math.max(seen[writer]!, through);
     }
@@ -77,7 +71,7 @@ export class DeliveryMeter {
   }
 
   #read(payload: Uint8Array): readonly Brought[] {
-    const key = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).latin1Slice();
+    const key = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString("latin1");
     const known = this.#decoded.get(key);
     if (known) return known;
     const through = new Map<number, number>();

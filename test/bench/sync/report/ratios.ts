@@ -26,6 +26,30 @@ const PROMISED = {
   writerToReaderP50: { scenario: "fan-out-50", figure: "toReaderP50", beside: null, atMost: 20 },
   writerToReaderP99: { scenario: "fan-out-50", figure: "toReaderP99", beside: null, atMost: 50 },
   ackP99: { scenario: "fan-out-50", figure: "toAckP99", beside: null, atMost: 30 },
+  memoryPerIdleBoardVsHocuspocus: {
+    scenario: "many-rooms",
+    figure: "kibibytesPerBoard",
+    beside: "hocuspocus",
+    atMost: 0.3,
+  },
+  cpuPerJoinerVsHocuspocus: {
+    scenario: "cold-join",
+    figure: "cpuMsPerJoiner",
+    beside: "hocuspocus",
+    atMost: 0.1,
+  },
+  fiftyJoinersTimeVsHocuspocus: {
+    scenario: "cold-join",
+    figure: "secondsForAll",
+    beside: "hocuspocus",
+    atMost: 0.2,
+  },
+  cursors50CpuVsHocuspocus: {
+    scenario: "cursors-50",
+    figure: "cpuShare",
+    beside: "hocuspocus",
+    atMost: 0.25,
+  },
 } satisfies Record<string, Promised>;
 
 export interface Ratio {

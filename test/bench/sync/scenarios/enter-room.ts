@@ -3,17 +3,27 @@ import type { BoardContent } from "../load/board-content.ts";
 import { LoadClient } from "../load/load-client.ts";
 import type { Run } from "./scenario.ts";
 
-/** So many handshakes are under way at a time: fewer than a server’s queue of them holds. */
+/** So many handshakes are under way at a time: people do not come all at once. */
 const AT_ONCE = 20;
+
+/** After this, what a join left to be done is done. */
+export const SETTLE_MS = 500;
 
 /** A client for each seat of a room, not connected yet. */
 export const clientsOf = (run: Run, { room, tokens }: SeatedRoom): LoadClient[] =>
   tokens.map((token) => new LoadClient(run.server.wire, { port: run.process.port, room, token }));
 
 /** Connects clients; resolves when all have the document. */
-export async function connectAll(clients: readonly LoadClient[]): Promise<void> {
-  for (let start = 0; start < clients.length; start += AT_ONCE)
-    await Promise.all(clients.slice(start, start + AT_ONCE).map((client) => client.connect()));
+export const connectAll = (clients: readonly LoadClient[]): Promise<void> =>
+  inTurn(clients, (client) => client.connect());
+
+/** Does something with each of many, some at a time. */
+export async function inTurn<T>(many: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
+  const left = many.values();
+  const work = async () => {
+    for (const one of left) await act(one);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
 /** Puts the notes on the board of a client that is connected, piece by piece as a person would. */
@@ -23,3 +33,7 @@ export async function furnish({ server }: Run, client: LoadClient, content: Boar
   for (const piece of content.notes) client.sendUpdate(piece);
   await client.settled();
 }
+
+/** Bytes that have come to all of them. */
+export const bytesOf = (clients: readonly LoadClient[]): number =>
+  clients.reduce((sum, { bytesReceived }) => sum + bytesReceived, 0);

@@ -27,21 +27,21 @@ async function answer(question: Question): Promise<Answer> {
     }
     case "collect":
       globalThis.gc?.();
-      return {};
+      break;
     case "profile":
       profiler.connect();
       await profiler.post("Profiler.enable");
       await profiler.post("Profiler.start");
-      return {};
+      break;
     case "profiled": {
       const { profile } = await profiler.post("Profiler.stop");
       writeFileSync(question.file, JSON.stringify(profile));
       profiler.disconnect();
-      return {};
     }
   }
+  return {};
 }
 
-function tell(answer: Answer): void {
-  process.send?.(answer);
+function tell(what: Answer): void {
+  process.send?.(what);
 }

@@ -1,11 +1,7 @@
+import { AuthKind, MessageType, SyncKind } from "@tavolo/server/sync/wire/message-type.ts";
 import * as encoding from "lib0/encoding";
 import { readBytes, readVarUint } from "./varint.ts";
 import type { Heard, Wire } from "./wire.ts";
-
-const [SYNC, AWARENESS, AUTH, SYNC_STATUS] = [0, 1, 2, 8];
-const [STEP1, STEP2, UPDATE] = [0, 1, 2];
-const TOKEN = 0;
-const DENIED = 1;
 
 /** A document that holds nothing: no client’s clock; as an update, no structs and no deletes. */
 const EMPTY_STATE_VECTOR = Uint8Array.of(0);
@@ -18,12 +14,12 @@ export const hocuspocusWire = (path: string): Wire => ({
   acknowledges: true,
   keepsDocument: true,
   address: (port) => `ws://127.0.0.1:${port}${path}`,
-  greeting: (room, token) => [authenticate(room, token), sync(room, STEP1!, EMPTY_STATE_VECTOR)],
-  step1: (room) => sync(room, STEP1!, EMPTY_STATE_VECTOR),
-  nothingNew: (room) => sync(room, STEP2!, EMPTY_UPDATE),
-  update: (room, update) => sync(room, UPDATE!, update),
+  greeting: (room, token) => [authenticate(room, token), sync(room, SyncKind.Step1, EMPTY_STATE_VECTOR)],
+  step1: (room) => sync(room, SyncKind.Step1, EMPTY_STATE_VECTOR),
+  nothingNew: (room) => sync(room, SyncKind.Step2, EMPTY_UPDATE),
+  update: (room, update) => sync(room, SyncKind.Update, update),
   awareness: (room, update) =>
-    frame(room, AWARENESS!, (encoder) => encoding.writeVarUint8Array(encoder, update)),
+    frame(room, MessageType.Awareness, (encoder) => encoding.writeVarUint8Array(encoder, update)),
   read,
 });
 
@@ -32,18 +28,21 @@ function read(message: Buffer): Heard {
   if (message.length < 2) return other;
   const name = readVarUint(message, 0);
   const type = name.end + name.value;
-  switch (message[type]) {
-    case SYNC: {
+  switch (message[type]!) {
+    case MessageType.Sync: {
       const kind = message[type + 1];
-      if (kind === STEP1) return { kind: "step1" };
-      return { kind: kind === UPDATE ? "update" : "document", payload: readBytes(message, type + 2) };
+      if (kind === SyncKind.Step1) return { kind: "step1" };
+      return {
+        kind: kind === SyncKind.Update ? "update" : "document",
+        payload: readBytes(message, type + 2),
+      };
     }
-    case AWARENESS:
+    case MessageType.Awareness:
       return { kind: "awareness", payload: readBytes(message, type + 1) };
-    case SYNC_STATUS:
+    case MessageType.SyncStatus:
       return { kind: "acknowledged" };
-    case AUTH:
-      return message[type + 1] === DENIED ? { kind: "denied" } : other;
+    case MessageType.Auth:
+      return message[type + 1] === AuthKind.PermissionDenied ? { kind: "denied" } : other;
     default:
       return other;
   }
@@ -57,13 +56,13 @@ const frame = (room: string, type: number, body: (encoder: encoding.Encoder) => 
   });
 
 const sync = (room: string, kind: number, body: Uint8Array) =>
-  frame(room, SYNC!, (encoder) => {
+  frame(room, MessageType.Sync, (encoder) => {
     encoding.writeVarUint(encoder, kind);
     encoding.writeVarUint8Array(encoder, body);
   });
 
 const authenticate = (room: string, token: string) =>
-  frame(room, AUTH!, (encoder) => {
-    encoding.writeVarUint(encoder, TOKEN);
+  frame(room, MessageType.Auth, (encoder) => {
+    encoding.writeVarUint(encoder, AuthKind.Token);
     encoding.writeVarString(encoder, token);
   });
