@@ -47,7 +47,8 @@ async function measure(run: Run): Promise<Figures> {
     await furnish(run, clients[0]!, content);
     await connectAll(clients.slice(1));
     await sleep(SETTLE_MS);
-    const moving = schedule(PEOPLE, MOVES_A_SECOND, (person, turn) =>
+    const pace = { actors: PEOPLE, aSecond: MOVES_A_SECOND, turns: Number.POSITIVE_INFINITY };
+    const moving = schedule(pace, (person, turn) =>
       clients[person]!.sendAwareness(cursorUpdate(people[person]!, turn + 1)),
     );
     await sleep(WARM_UP_SECONDS * 1_000);

@@ -35,7 +35,7 @@ export const fanOut = (people: number): Scenario => ({
 });
 
 async function measure(run: Run, people: number): Promise<Figures> {
-  const characters = Math.ceil((WARM_UP_SECONDS + run.seconds + 2) * CHARACTERS_A_SECOND * 1.2);
+  const characters = Math.ceil((WARM_UP_SECONDS + run.seconds + 2) * CHARACTERS_A_SECOND * 1.5);
   const content = boardContent(notesToType(WRITERS, characters));
   const typings = type(content, WRITERS, characters);
   const tally = new Tally();
@@ -52,7 +52,8 @@ async function measure(run: Run, people: number): Promise<Figures> {
     await connectAll(clients.slice(1));
     await sleep(SETTLE_MS);
     meter.startAcknowledging();
-    const writing = schedule(WRITERS, CHARACTERS_A_SECOND, (writer, turn) => {
+    const pace = { actors: WRITERS, aSecond: CHARACTERS_A_SECOND, turns: characters };
+    const writing = schedule(pace, (writer, turn) => {
       meter.sent(writer, turn);
       clients[writer]!.sendUpdate(typings[writer]!.updates[turn]!);
     });

@@ -70,7 +70,8 @@ async function measure(run: Run): Promise<Figures> {
 
     for (const { meter } of boards) meter.startAcknowledging();
     tally.reset();
-    const writing = schedule(BOARDS, CHARACTERS_A_SECOND, (board, turn) => {
+    const pace = { actors: BOARDS, aSecond: CHARACTERS_A_SECOND, turns: characters };
+    const writing = schedule(pace, (board, turn) => {
       const { meter, clients: people } = boards[board]!;
       meter.sent(0, turn);
       people[0]!.sendUpdate(typing!.updates[turn]!);
