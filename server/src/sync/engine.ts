@@ -204,6 +204,7 @@ export function createSyncEngine({
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         const connection: Connection = new Connection(
           webSocket,
+          socket,
           correlationId,
           log,
           (name, token) => admit({ em, access, openRoom, log }, connection, viewer, name, token),

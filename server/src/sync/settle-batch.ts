@@ -1,5 +1,7 @@
 import type { BatchOutcome } from "./journal/commit-batches.ts";
-import type { Room, RoomBatch } from "./rooms/room.ts";
+import type { RoomBatch } from "./rooms/room.ts";
+import { fanOut, type ShownEdit } from "./sockets/fan-out.ts";
+import { socketFrame } from "./wire/socket-frame.ts";
 import { updateFrame } from "./wire/write-frame.ts";
 
 /**
@@ -10,6 +12,7 @@ export function settleBatch(
   { room, joins, echoes }: RoomBatch,
   { committed, refused, postponed }: BatchOutcome,
 ): boolean {
+  const shown: ShownEdit[] = [];
   for (const { entry, commit } of committed) {
     room.content.committedSeq = commit.seq;
     room.unprojected.push({
@@ -18,8 +21,17 @@ export function settleBatch(
       changes: entry.type === "edit" ? entry.changes : [],
       decision: entry.type === "decision" ? entry.decision : null,
     });
-    if (entry.type === "edit") show(room, entry.bytes, entry.from);
-    entry.committed(commit);
+    if (entry.type === "edit")
+      shown.push({ frame: socketFrame(updateFrame(room.documentName, entry.bytes)), from: entry.from });
+  }
+  // What a writer is told and shown by one commit leaves in one piece.
+  const writers = [...room.attachments].filter((attachment) => shown.some(({ from }) => from === attachment));
+  for (const writer of writers) writer.hold();
+  try {
+    for (const { entry, commit } of committed) entry.committed(commit);
+    fanOut(room.attachments, shown);
+  } finally {
+    for (const writer of writers) writer.release();
   }
   for (const { entry, error } of refused) entry.refused(error);
   if (postponed.length > 0 || refused.some(({ entry }) => entry.type === "edit")) {
@@ -31,12 +43,4 @@ export function settleBatch(
   for (const { attachment, update } of joins) attachment.sendDocument(update);
   for (const echo of echoes) echo.safe();
   return false;
-}
-
-/** One frame for everybody but the writer; who has not got the document yet gets it with their step 2. */
-function show(room: Room, bytes: Uint8Array, from: object | null): void {
-  const frame = updateFrame(room.documentName, bytes);
-  for (const attachment of room.attachments) {
-    if (attachment !== from && attachment.hasDocument) attachment.send(frame);
-  }
 }

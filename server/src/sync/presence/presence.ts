@@ -7,6 +7,7 @@ import {
   type StakeholderGroup,
 } from "@tavolo/schema";
 import * as Y from "yjs";
+import { SharedTimer } from "../shared-timer.ts";
 import type { PresenceEntry } from "../sync-engine.ts";
 import { type AwarenessEntry, readAwareness, writeAwareness } from "./awareness-update.ts";
 import { readWhereabouts, type Whereabouts } from "./whereabouts.ts";
@@ -19,6 +20,8 @@ const COALESCE_MS = 50;
  * minute: while its socket is open, we say that somebody is still here.
  */
 const STILL_HERE_MS = 12_000;
+
+const stillHere = new SharedTimer(STILL_HERE_MS);
 
 /** A caret and an item fit many times; more is not presence. */
 const MAX_STATE_BYTES = 4096;
@@ -52,7 +55,7 @@ export class Presence {
   readonly #seats = new Map<object, Seat>();
   readonly #changed = new Map<number, AwarenessEntry>();
   #timer: NodeJS.Timeout | null = null;
-  readonly #stillHere = setInterval(() => this.#repeat(), STILL_HERE_MS).unref();
+  readonly #endRepeating = stillHere.add(() => this.#repeat());
 
   constructor(
     private display: BoardDisplay,
@@ -140,7 +143,7 @@ export class Presence {
   }
 
   close(): void {
-    clearInterval(this.#stillHere);
+    this.#endRepeating();
     if (this.#timer) clearTimeout(this.#timer);
   }
 

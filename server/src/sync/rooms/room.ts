@@ -263,6 +263,11 @@ export class Room {
     return entries;
   }
 
+  /** What waits for the next commit. */
+  get queued(): readonly QueueEntry[] {
+    return this.#queue;
+  }
+
   /** How many edits and decisions wait, those of the commit under way included. */
   get uncommitted(): number {
     return this.#queue.length + this.#committing;

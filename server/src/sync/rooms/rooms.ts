@@ -5,6 +5,7 @@ import { boardNotFound } from "../../errors.ts";
 import type { BoardPubSub } from "../../graphql/pub-sub.ts";
 import { Presence } from "../presence/presence.ts";
 import { shownGroupsAt } from "../presence/shown-groups.ts";
+import { socketFrame } from "../wire/socket-frame.ts";
 import { awarenessFrame } from "../wire/write-frame.ts";
 import { type LoadedRoom, loadRoom } from "./load-room.ts";
 import { Room } from "./room.ts";
@@ -73,8 +74,8 @@ export class Rooms {
       board.display,
       await shownGroupsAt(this.em, board.workshop),
       (update) => {
-        const frame = awarenessFrame(name, update);
-        for (const attachment of room.attachments) attachment.send(frame);
+        const frame = socketFrame(awarenessFrame(name, update));
+        for (const attachment of room.attachments) attachment.write(frame);
       },
       (entries) => this.pubSub.publish("presence", boardId, entries),
     );

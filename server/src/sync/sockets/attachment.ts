@@ -4,6 +4,7 @@ import { MalformedUpdate } from "../gate/check-update.ts";
 import type { Room } from "../rooms/room.ts";
 import type { BoardActor } from "../sync-engine.ts";
 import { type ClientFrame, MalformedFrame } from "../wire/read-frame.ts";
+import { socketFrame } from "../wire/socket-frame.ts";
 import {
   awarenessFrame,
   closeFrame,
@@ -13,9 +14,13 @@ import {
   syncStatusFrame,
 } from "../wire/write-frame.ts";
 import * as Y from "yjs";
+import type { Connection } from "./connection.ts";
 
 /** WebSocket’s code for "try again later". */
 const TRY_AGAIN_LATER = 1013;
+
+/** What an attachment asks of the socket it is on. */
+type AttachedConnection = Pick<Connection, "send" | "write" | "writeDocument" | "hold" | "release" | "close">;
 
 /** One board on one socket, once its sender is known: what arrives goes to the room, what the room says goes out. */
 export class Attachment {
@@ -32,7 +37,7 @@ export class Attachment {
   constructor(
     readonly room: Room,
     public actor: BoardActor,
-    private readonly connection: { send(frame: Uint8Array): void; close(code: number, reason: string): void },
+    private readonly connection: AttachedConnection,
     private readonly end: () => void,
     private readonly right: { stop(): void },
   ) {}
@@ -120,7 +125,7 @@ export class Attachment {
 
   /** Answers step 1 with what is committed, and asks for what the server lacks. */
   sendDocument(update: Uint8Array): void {
-    this.send(step2Frame(this.room.documentName, update));
+    if (!this.#ended) this.connection.writeDocument(socketFrame(step2Frame(this.room.documentName, update)));
     this.hasDocument = true;
     this.askAgain();
   }
@@ -144,6 +149,20 @@ export class Attachment {
 
   send(frame: Uint8Array): void {
     if (!this.#ended) this.connection.send(frame);
+  }
+
+  /** Sends what is framed for the line already, such as what all at the board get. */
+  write(frames: Buffer): void {
+    if (!this.#ended) this.connection.write(frames);
+  }
+
+  /** Keeps back what is sent from now on, until it is released in one piece. */
+  hold(): void {
+    this.connection.hold();
+  }
+
+  release(): void {
+    this.connection.release();
   }
 
   /** Nothing is sent from now on. */

@@ -1,6 +1,9 @@
+import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import type { Logger } from "pino";
+import { SharedTimer } from "../shared-timer.ts";
 import { type ClientFrame, MalformedFrame, readFrame } from "../wire/read-frame.ts";
+import { socketFrame } from "../wire/socket-frame.ts";
 import { permissionDeniedFrame, pingFrame } from "../wire/write-frame.ts";
 import type { Attachment } from "./attachment.ts";
 
@@ -38,15 +41,25 @@ export type Admit = (
   connection: Connection,
 ) => Promise<Attachment | null>;
 
+const heartbeat = new SharedTimer(PING_EVERY_MS);
+const ping = socketFrame(pingFrame);
+
 /** One socket of a provider: it may carry several documents, each authenticated on its own. */
 export class Connection {
   readonly #documents = new Map<string, Document>();
   #dismissed = false;
   #lastHeard = Date.now();
-  readonly #heartbeat: NodeJS.Timeout;
+  readonly #endHeartbeat: () => void;
+  /** Bytes of documents on their way to a reader who asked for them: they may be larger than any backlog. */
+  #documentBytes = 0;
 
+  /**
+   * `line` is what `socket` writes to. Both are written to: without compression `ws` keeps nothing back, so that
+   * whole frames never come between the parts of another.
+   */
   constructor(
     private readonly socket: WebSocket,
+    private readonly line: Duplex,
     readonly correlationId: string,
     private readonly log: Logger,
     private readonly admit: Admit,
@@ -55,16 +68,41 @@ export class Connection {
     socket.on("message", (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary));
     socket.on("close", () => this.#closed());
     socket.on("error", (error) => log.info({ correlationId, reason: error.message }, "socket failed"));
-    this.#heartbeat = setInterval(() => this.#beat(), PING_EVERY_MS);
+    this.#endHeartbeat = heartbeat.add(() => this.#beat());
   }
 
   send(frame: Uint8Array): void {
-    if (this.socket.readyState !== this.socket.OPEN) return;
-    if (this.socket.bufferedAmount > MAX_BACKLOG_BYTES) {
-      this.close(CloseCode.tryAgainLater, "SLOW_READER");
-      return;
-    }
-    this.socket.send(frame);
+    this.write(socketFrame(frame));
+  }
+
+  /** Sends whole frames that are made for the line already. */
+  write(frames: Buffer): void {
+    if (this.#canWrite()) this.line.write(frames);
+  }
+
+  /** Sends a document, which does not count as backlog. */
+  writeDocument(frames: Buffer): void {
+    if (!this.#canWrite()) return;
+    this.#documentBytes += frames.length;
+    this.line.write(frames, () => {
+      this.#documentBytes -= frames.length;
+    });
+  }
+
+  /** Keeps back what is sent from now on, until it is released in one piece. */
+  hold(): void {
+    this.line.cork();
+  }
+
+  release(): void {
+    this.line.uncork();
+  }
+
+  #canWrite(): boolean {
+    if (this.socket.readyState !== this.socket.OPEN) return false;
+    if (this.line.writableLength - this.#documentBytes <= MAX_BACKLOG_BYTES) return true;
+    this.close(CloseCode.tryAgainLater, "SLOW_READER");
+    return false;
   }
 
   deny(documentName: string, reason: string): void {
@@ -196,11 +234,11 @@ export class Connection {
 
   #beat(): void {
     if (Date.now() - this.#lastHeard > SILENT_AFTER_MS) this.socket.terminate();
-    else this.send(pingFrame);
+    else this.write(ping);
   }
 
   #closed(): void {
-    clearInterval(this.#heartbeat);
+    this.#endHeartbeat();
     for (const name of this.#documents.keys()) this.endDocument(name);
     this.#documents.clear();
   }
