@@ -1,16 +1,22 @@
 // A whole server in a process of its own, to be killed. Prints its address once it listens.
+import { once } from "node:events";
 import { openSync, writeSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { loadConfig } from "@tavolo/server/config.ts";
 import { silentLog } from "@tavolo/server/log.ts";
 import { startServer } from "@tavolo/server/start-server.ts";
+import { Projector } from "@tavolo/server/sync/projection/projector.ts";
 import type { QueueEntry } from "@tavolo/server/sync/rooms/queue-entry.ts";
 import { Room } from "@tavolo/server/sync/rooms/room.ts";
+import { type FatalMoment, watchFatalMoments } from "./fatal-moments.ts";
 
 const { values } = parseArgs({
   options: {
     "acknowledge-early": { type: "boolean", default: false },
     "slow-journal": { type: "boolean", default: false },
+    "never-project": { type: "boolean", default: false },
+    "stand-by": { type: "boolean", default: false },
     commits: { type: "string" },
     kill: { type: "string" },
   },
@@ -24,6 +30,9 @@ if (values["acknowledge-early"]) {
     enqueue.call(this, { ...entry, committed: () => {} });
   };
 }
+
+// The control of what queries read.
+if (values["never-project"]) Projector.prototype.wake = () => {};
 
 // Notes what is safe, when, and dies at the named commit: `before:2` in its beginning, `after:2` when the database
 // has it and nobody has been told.
@@ -53,7 +62,24 @@ if (values.commits) {
   };
 }
 
-const { url, orm } = await startServer(loadConfig(process.env), { log: silentLog() });
+// Everything is loaded: what is left of a start is the database.
+const orders = values["stand-by"] ? createInterface({ input: process.stdin }) : null;
+if (orders) {
+  // Whoever started it is gone.
+  orders.once("close", () => process.exit(1));
+  await once(orders, "line");
+}
+
+const { url, orm, engine } = await startServer(loadConfig(process.env), { log: silentLog() });
+
+// Told `<moment> <board>`, it dies at the next such moment.
+if (orders) {
+  const moments = watchFatalMoments({ orm, engine });
+  orders.on("line", (order) => {
+    const [moment = "", boardId = ""] = order.split("\t");
+    moments.arm(moment as FatalMoment, boardId);
+  });
+}
 
 // The other half of the control: a commit takes long enough for a person to see the word.
 if (values["slow-journal"]) {
