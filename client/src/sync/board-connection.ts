@@ -3,13 +3,11 @@ import { type ClientMessage, documentName, parseServerMessage, type ServerMessag
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { meteredSocket } from "./metered-socket.ts";
+import { retryOptions } from "./reconnecting.ts";
 import type { SyncMeter } from "./sync-meter.ts";
 
 /** About one frame: a client’s own typing leaves as one update. */
 const FLUSH_DELAY_MS = 16;
-
-/** A first retry soon after a cut, never long after the network is back. */
-const RETRY = { delay: 400, minDelay: 300, factor: 1.6, maxDelay: 5_000, jitter: true };
 
 /** What the connection tells its owner. */
 export interface ConnectionEvents {
@@ -46,7 +44,9 @@ export function connectBoard(options: ConnectionOptions): BoardConnection {
   const socket = new HocuspocusProviderWebsocket({
     url: options.url,
     WebSocketPolyfill: meteredSocket(meter),
-    ...RETRY,
+    ...retryOptions(),
+    // Before the provider’s own listener, which waits for `delay` and tries again.
+    onClose: ({ event }) => socket.setConfiguration(retryOptions(event.code)),
     onOpen: () => {
       // What was written meanwhile waits here update by update: step 2 brings all of it in one.
       socket["messageQueue"] = [];

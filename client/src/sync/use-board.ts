@@ -9,9 +9,10 @@ import type {
 import { onScopeDispose, shallowReadonly, shallowRef, type ShallowRef } from "vue";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
+import { AnswerPatience } from "./answer-patience.ts";
 import { type BoardConnection, connectBoard } from "./board-connection.ts";
 import { BoardStore } from "./board-store.ts";
-import { PATIENCE_MS, type SaveStatus, saveStatus } from "./save-status.ts";
+import { type SaveStatus, saveStatus } from "./save-status.ts";
 import { createSyncMeter } from "./sync-meter.ts";
 
 /** What the server says this person may do here, kept up to date while the board is open. */
@@ -78,12 +79,10 @@ export function useBoard(options: BoardOptions): Board {
   let connection: BoardConnection | null = null;
   let welcomed = false;
   let tried = false;
-  let overdue = false;
-  let patience: ReturnType<typeof setTimeout> | undefined;
-  let acknowledged = -1;
   let ended = false;
 
   const meter = createSyncMeter(assess);
+  const patience = new AnswerPatience(show);
   const store = new BoardStore({
     owner: options,
     doc,
@@ -95,22 +94,8 @@ export function useBoard(options: BoardOptions): Board {
   });
 
   function assess(): void {
-    if (meter.settled) {
-      store.acknowledge();
-      clearTimeout(patience);
-      patience = undefined;
-      overdue = false;
-      acknowledged = -1;
-    } else if (acknowledged !== meter.tally?.acknowledged) {
-      // Patience starts anew with each answer: only silence is overdue.
-      acknowledged = meter.tally?.acknowledged ?? 0;
-      overdue = false;
-      clearTimeout(patience);
-      patience = setTimeout(() => {
-        overdue = true;
-        show();
-      }, PATIENCE_MS);
-    }
+    if (meter.settled) store.acknowledge();
+    patience.follow(meter);
     show();
   }
 
@@ -120,7 +105,7 @@ export function useBoard(options: BoardOptions): Board {
       welcomed,
       tried,
       settled: meter.settled,
-      overdue,
+      overdue: patience.overdue,
       kept: store.kept,
       keeping: store.keeping,
       unkept: store.unkept,
@@ -230,7 +215,7 @@ export function useBoard(options: BoardOptions): Board {
 
   onScopeDispose(() => {
     ended = true;
-    clearTimeout(patience);
+    patience.end();
     window.removeEventListener("beforeunload", leaving);
     connection?.close();
     store.close();
