@@ -123,10 +123,6 @@ describe("somebody who signs out", () => {
     await signOut(heron, /settings and sign out|impostazioni/i);
     await heron.page.getByRole("dialog").waitFor();
     await expectAccessible(heron.page);
-    if (process.env.PICTURES)
-      await heron.page.screenshot({
-        path: `${process.env.PICTURES}/leave-${look.viewport}-${look.theme}.png`,
-      });
   });
 });
 
@@ -147,7 +143,6 @@ describe("somebody whose session was ended elsewhere", () => {
     const notice = heron.page.getByRole("region", { name: "1 change on this device was not saved" });
     await notice.waitFor();
     await expectAccessible(heron.page);
-    if (process.env.PICTURES) await heron.page.screenshot({ path: `${process.env.PICTURES}/notice.png` });
     const download = heron.page.waitForEvent("download");
     await notice.getByRole("button", { name: "Download" }).click();
     expect(await readFile(await (await download).path(), "utf8")).toContain("Written behind a wall");

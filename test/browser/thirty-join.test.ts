@@ -3,7 +3,7 @@ import { useBrowser } from "../support/browser.ts";
 import { setTable } from "../support/sign-in.ts";
 import { useTestServer } from "../support/start-test-server.ts";
 import { BoardPage, eventually } from "./board-page.ts";
-import { picture } from "./picture.ts";
+import { picture } from "../support/picture.ts";
 
 const server = useTestServer();
 const browser = useBrowser();

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { everyLook, expectAccessible, useBrowser } from "../support/browser.ts";
 import { setTable, signInAdministrator, type Table } from "../support/sign-in.ts";
 import { useTestServer } from "../support/start-test-server.ts";
-import { picture } from "./picture.ts";
+import { picture } from "../support/picture.ts";
 
 const server = useTestServer();
 const browser = useBrowser();

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
 import { findChromium } from "../bin/find-chromium.mjs";
+import { pictureOfTest } from "./picture.ts";
 import type { TestServer } from "./start-test-server.ts";
 
 const flags = [
@@ -109,6 +110,7 @@ const listenForProblems = (page: Page, tolerate?: RegExp): string[] => {
 
 /** Fails with the rule and the places where the page shuts somebody out, or where it is wider than the window. */
 export const expectAccessible = async (page: Page): Promise<void> => {
+  await pictureOfTest(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
