@@ -14,5 +14,6 @@ export const retryOptions = (code?: number) => ({ ...RETRY, delay: firstRetry(co
 
 function firstRetry(code: number | undefined): number {
   const spread = code !== undefined && SENT_AWAY.includes(code) ? SPREAD_OF_ALL_MS : SPREAD_MS;
-  return SOONEST_MS + Math.random() * spread;
+  // The provider takes whole numbers only, and does not connect with any other.
+  return SOONEST_MS + Math.floor(Math.random() * spread);
 }
