@@ -93,6 +93,28 @@ describe("the stock provider", () => {
     await Promise.all([first.saved(), second.saved()]);
   });
 
+  it("joins a board whose last edit is not committed yet, and is shown it once it is", async () => {
+    const a = await open(ada);
+    const execute = (statement: string) => server.orm.em.fork().execute(statement);
+    a.editor.add("notes", note("Committed"));
+    await a.saved();
+    // Who joins first has the document encoded for all others; a second edit lies behind it.
+    await open(bruno);
+    a.editor.add("notes", note("Committed behind it"));
+    await a.saved();
+    await execute("alter table journal_entry rename to journal_away");
+    a.editor.add("notes", note("Not committed"));
+    await expect.poll(() => server.engine.failingSince()).not.toBeNull();
+    const b = await open(bruno);
+    const texts = () => b.read().notes.map(({ text }) => text);
+    await b.until(() => texts().length === 2);
+    expect(texts()).toEqual(["Committed", "Committed behind it"]);
+    await execute("alter table journal_away rename to journal_entry");
+    await b.until(() => texts().length === 3);
+    await Promise.all([a.saved(), b.saved()]);
+    expect(b.read().notes).toEqual(a.read().notes);
+  });
+
   it("knows people by the identity the server gives, whatever a client claims", async () => {
     const [a, b] = await Promise.all([open(ada), open(bruno)]);
     const editing = newItemId();

@@ -9,7 +9,7 @@ import { updateFrame } from "./wire/write-frame.ts";
  * Answers whether the room must be rebuilt, since its document holds edits that were not taken.
  */
 export function settleBatch(
-  { room, joins, echoes }: RoomBatch,
+  { room, joins, stored, echoes }: RoomBatch,
   { committed, refused, postponed }: BatchOutcome,
 ): boolean {
   const shown: ShownEdit[] = [];
@@ -21,8 +21,10 @@ export function settleBatch(
       changes: entry.type === "edit" ? entry.changes : [],
       decision: entry.type === "decision" ? entry.decision : null,
     });
-    if (entry.type === "edit")
-      shown.push({ frame: socketFrame(updateFrame(room.documentName, entry.bytes)), from: entry.from });
+    if (entry.type !== "edit") continue;
+    const frame = socketFrame(updateFrame(room.documentName, entry.bytes));
+    shown.push({ frame, from: entry.from });
+    room.stored.add(frame);
   }
   // What a writer is told and shown by one commit leaves in one piece.
   const writers = [...room.attachments].filter((attachment) => shown.some(({ from }) => from === attachment));
@@ -40,7 +42,11 @@ export function settleBatch(
     room.keepEchoes(echoes);
     return true;
   }
-  for (const { attachment, update } of joins) attachment.sendDocument(update);
+  if (stored) room.stored = stored;
+  for (const { attachment, stateVector, update } of joins) {
+    if (update) attachment.sendDocument(update);
+    else room.join(attachment, stateVector);
+  }
   for (const echo of echoes) echo.safe();
   return false;
 }

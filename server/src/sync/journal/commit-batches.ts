@@ -1,14 +1,14 @@
-import { LockMode } from "@mikro-orm/core";
 import type { EntityManager } from "../../database/entity-manager.ts";
 import { boardCondition, can, type Role } from "@tavolo/schema";
-import { type Board, BoardSchema } from "../../boards/board.entity.ts";
+import { BoardSchema } from "../../boards/board.entity.ts";
 import { boardFrozen, forbidden, generationChanged, inArchive, TavoloError } from "../../errors.ts";
-import { type Commit, type QueueEntry, SERVER } from "../rooms/queue-entry.ts";
+import type { Commit, QueueEntry } from "../rooms/queue-entry.ts";
 import type { RoomBatch } from "../rooms/room.ts";
 import type { Decision } from "./decision.ts";
-import { ClientBindingSchema } from "./client-binding.entity.ts";
 import { JournalEntrySchema } from "./journal-entry.entity.ts";
+import { type LockedBoard, lockBoards } from "./lock-boards.ts";
 import { readStandings, type Standings } from "./read-standings.ts";
+import { type NumberedEntry, writeJournal } from "./write-journal.ts";
 
 /** What became of a batch: entries up to `committed.length` are safe, `refused` are not taken, the rest waits for a rebuild. */
 export interface BatchOutcome {
@@ -26,32 +26,32 @@ export function commitBatches(
   batches: readonly RoomBatch[],
 ): Promise<Map<RoomBatch, BatchOutcome>> {
   return em.fork().transactional(async (tx) => {
-    const boards = new Map(
-      (
-        await tx.find(
-          BoardSchema,
-          { id: { $in: batches.map(({ room }) => room.boardId) } },
-          { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE },
-        )
-      ).map((board) => [board.id, board]),
+    const boards = await lockBoards(
+      tx,
+      batches.map(({ room }) => room.boardId),
     );
     const standings = await readStandings(
       tx,
       batches.flatMap(({ entries }) => entries.map(({ actor }) => actor)),
     );
     const outcomes = new Map<RoomBatch, BatchOutcome>();
+    const added: NumberedEntry[] = [];
     for (const batch of batches) {
-      outcomes.set(batch, await commitBatch(tx, batch, boards.get(batch.room.boardId), standings));
+      outcomes.set(batch, await judgeBatch(tx, batch, boards.get(batch.room.boardId), standings, added));
     }
+    await writeJournal(tx, added);
+    for (const numbered of added) await followDecision(tx, numbered);
     return outcomes;
   });
 }
 
-async function commitBatch(
+/** Decides about each entry of one board; those that are taken get their numbers and are put to `added`. */
+async function judgeBatch(
   tx: EntityManager,
   { room, entries }: RoomBatch,
-  board: Board | undefined,
+  board: LockedBoard | undefined,
   standings: Standings,
+  added: NumberedEntry[],
 ): Promise<BatchOutcome> {
   if (!board || board.generation !== room.generation) {
     return {
@@ -78,15 +78,21 @@ async function commitBatch(
     // The gate decided item by item for another role: it is asked once more.
     const actor = { ...entry.actor, role: role as Role };
     broken ||= entry.type === "edit" && role !== entry.actor.role;
-    if (broken) postponed.push({ ...entry, actor });
-    else committed.push({ entry, commit: write(tx, board, entry, standings.now) });
+    if (broken) {
+      postponed.push({ ...entry, actor });
+      continue;
+    }
+    board.headSeq += 1;
+    const at = (entry.type === "edit" && entry.at) || standings.now;
+    const commit = { seq: board.headSeq, at };
+    added.push({ board, entry, commit });
+    committed.push({ entry, commit });
   }
-  await bindClients(tx, board, committed.slice(earlier.length));
   return { committed, refused, postponed };
 }
 
-function refusal(entry: QueueEntry, role: Role, board: Board): TavoloError | null {
-  const archived = Boolean(board.archivedAt);
+function refusal(entry: QueueEntry, role: Role, board: LockedBoard): TavoloError | null {
+  const { archived } = board;
   const boardState = boardCondition(board.state, archived);
   if (entry.type === "edit") {
     // Item by item the gate has decided; here only what may have changed since: the board’s state, the role.
@@ -111,62 +117,30 @@ function actionOf(decision: Decision) {
   return decision.state === "frozen" ? "board.freeze" : "board.reopen";
 }
 
-function write(tx: EntityManager, board: Board, entry: QueueEntry, now: Date): Commit {
-  board.headSeq += 1;
-  const at = entry.type === "edit" ? (entry.at ?? now) : now;
-  tx.create(JournalEntrySchema, {
-    board: board.id,
-    generation: board.generation,
-    seq: board.headSeq,
-    actor: entry.type === "edit" ? entry.author : entry.actor.participantId,
-    clientIds: entry.type === "edit" ? [...entry.clientIds] : [],
-    at,
-    bytes: entry.type === "edit" ? entry.bytes : null,
-    decision: entry.type === "decision" ? entry.decision : null,
-  });
-  if (entry.type === "decision") {
-    const { decision } = entry;
-    if (decision.type === "state") {
-      board.state = decision.state;
-      board.stateReason = decision.reason;
-      board.stateChangedAt = now;
-      board.stateChangedBy = entry.actor.participantId;
-    } else if (decision.type === "archive") {
-      board.archivedAt = decision.archived ? now : null;
-      board.archivedWith = decision.archivedWith;
-    } else {
-      board.editing = decision.editing ?? board.editing;
-      board.display = decision.display ?? board.display;
-    }
-  }
-  return { seq: board.headSeq, at };
+/** The board’s row follows what was decided, in the transaction that journals it. */
+async function followDecision(tx: EntityManager, { board, entry, commit: { at } }: NumberedEntry) {
+  if (entry.type !== "decision") return;
+  const { decision, actor } = entry;
+  const changed =
+    decision.type === "state"
+      ? {
+          state: decision.state,
+          stateReason: decision.reason,
+          stateChangedAt: at,
+          stateChangedBy: actor.participantId,
+        }
+      : decision.type === "archive"
+        ? { archivedAt: decision.archived ? at : null, archivedWith: decision.archivedWith }
+        : definedOf({ editing: decision.editing, display: decision.display });
+  if (Object.keys(changed).length > 0) await tx.nativeUpdate(BoardSchema, board.id, changed);
 }
 
-/** The first binding of a client id stays. */
-async function bindClients(
-  tx: EntityManager,
-  board: Board,
-  committed: readonly { entry: QueueEntry }[],
-): Promise<void> {
-  const bindings = new Map<number, string>();
-  for (const { entry } of committed) {
-    if (entry.type === "edit") for (const id of entry.clientIds) bindings.set(id, entry.bound);
-  }
-  if (bindings.size === 0) return;
-  await tx.upsertMany(
-    ClientBindingSchema,
-    [...bindings].map(([clientId, actor]) => ({
-      board: board.id,
-      clientId,
-      actor: actor === SERVER ? null : actor,
-    })),
-    { onConflictAction: "ignore" },
-  );
-}
+const definedOf = <T extends object>(fields: T): Partial<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 async function alreadyCommitted(
   tx: EntityManager,
-  board: Board,
+  board: LockedBoard,
   knownSeq: number,
   entries: readonly QueueEntry[],
 ): Promise<{ entry: QueueEntry; commit: Commit }[]> {

@@ -1,11 +1,16 @@
-import { LockMode } from "@mikro-orm/core";
 import type { EntityManager } from "../../database/entity-manager.ts";
-import { BoardSchema } from "../../boards/board.entity.ts";
 import type { ItemChange, ItemLedger } from "../rooms/item-ledger.ts";
 import type { CommittedStep } from "../rooms/queue-entry.ts";
-import { type BoardEvent, BoardEventSchema } from "./board-event.entity.ts";
-import { type BoardItem, BoardItemSchema, type ItemContent } from "./board-item.entity.ts";
+import type { BoardEvent } from "./board-event.entity.ts";
+import type { BoardItem, ItemContent } from "./board-item.entity.ts";
 import { eventsOf } from "./item-events.ts";
+import { deleteItems, writeEvents, writeItems } from "./write-rows.ts";
+
+interface LockedProjection {
+  project: string;
+  projectedSeq: number;
+  eventNumber: number;
+}
 
 /**
  * Brings one board’s rows up to its committed steps, in one transaction: items, provenance and events with
@@ -18,7 +23,12 @@ export function projectBoard(
   steps: readonly CommittedStep[],
 ): Promise<{ events: BoardEvent[]; projectId: string }> {
   return em.fork().transactional(async (tx) => {
-    const board = await tx.findOneOrFail(BoardSchema, boardId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const [board] = await tx.execute<LockedProjection[]>(
+      `select project, projected_seq as "projectedSeq", event_number as "eventNumber"
+         from board where id = ? for update`,
+      [boardId],
+    );
+    if (!board) throw new Error(`Board ${boardId} is not there any more.`);
     const due = steps.filter(({ seq }) => seq > board.projectedSeq);
     const rows = new Map<string, BoardItem | null>();
     for (const step of due) {
@@ -28,18 +38,23 @@ export function projectBoard(
     const gone = due
       .flatMap(({ changes }) => changes)
       .filter(({ collection, id }) => rows.get(`${collection}/${id}`) === null);
-    for (const { collection, id } of gone)
-      await tx.nativeDelete(BoardItemSchema, { board: boardId, collection, id });
-    const kept = [...rows.values()].filter((item) => item !== null);
-    if (kept.length > 0) await tx.upsertMany(BoardItemSchema, kept);
+    await deleteItems(tx, boardId, gone);
+    await writeItems(
+      tx,
+      [...rows.values()].filter((item) => item !== null),
+    );
 
-    const events = eventsOf(due).map((event) => ({
+    const events = eventsOf(due).map((event, index) => ({
       ...event,
       board: boardId,
-      number: (board.eventNumber += 1),
+      number: board.eventNumber + index + 1,
     }));
-    if (events.length > 0) await tx.insertMany(BoardEventSchema, events);
-    board.projectedSeq = due.at(-1)?.seq ?? board.projectedSeq;
+    await writeEvents(tx, events);
+    await tx.execute(
+      `update board set projected_seq = ?, event_number = ? where id = ?`,
+      [due.at(-1)?.seq ?? board.projectedSeq, board.eventNumber + events.length, boardId],
+      "run",
+    );
     return { events, projectId: board.project };
   });
 }

@@ -29,6 +29,8 @@ export interface QueuedEdit extends Entry {
   readonly author: string | null;
   readonly bytes: Uint8Array;
   readonly clientIds: readonly number[];
+  /** Those of them that were nobody’s: the commit binds them. */
+  readonly newClientIds: readonly number[];
   /** Whose these client ids are: a participant’s, or SERVER. */
   readonly bound: string;
   readonly changes: readonly ItemChange[];

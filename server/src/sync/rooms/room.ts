@@ -10,6 +10,7 @@ import type { BoardActor } from "../sync-engine.ts";
 import type { BoardStanding } from "./board-standing.ts";
 import { type CommittedStep, type QueuedEdit, type QueueEntry, SERVER } from "./queue-entry.ts";
 import type { RoomDocument } from "./room-document.ts";
+import { hasNothing, StoredDocument } from "./stored-document.ts";
 
 const nobodyWaits = () => {};
 
@@ -31,7 +32,9 @@ export interface Echo {
 export interface RoomBatch {
   readonly room: Room;
   readonly entries: readonly QueueEntry[];
-  readonly joins: readonly (Join & { readonly update: Uint8Array })[];
+  readonly joins: readonly (Join & { readonly update: Uint8Array | null })[];
+  /** The document with just these entries, where somebody joins who has nothing; it answers them. */
+  readonly stored: StoredDocument | null;
   readonly echoes: readonly Echo[];
 }
 
@@ -48,6 +51,8 @@ export class Room {
   /** Settles when a rebuild ends; frames and edits wait for it. */
   rebuilding: Promise<void> | null = null;
   projectedSeq: number;
+  /** What is committed, ready for whoever joins. */
+  stored: StoredDocument;
 
   #queue: QueueEntry[] = [];
   #joins: Join[] = [];
@@ -67,6 +72,7 @@ export class Room {
     private readonly wake: (room: Room) => void,
   ) {
     this.projectedSeq = content.committedSeq;
+    this.stored = new StoredDocument(documentName);
   }
 
   /** Checks a client’s update; when accepted it is applied and queued. `entry` tells how it ends. */
@@ -80,7 +86,8 @@ export class Room {
     const rights = new BoardRights(this.content, this.standing, this.closing, actor, this.presence);
     const verdict = checkUpdate(doc, update, actor.participantId, rights);
     if (verdict.kind !== "accepted") return verdict;
-    for (const client of verdict.clientIds) bindings.set(client, actor.participantId);
+    const newClientIds = verdict.clientIds.filter((client) => !bindings.has(client));
+    for (const client of newClientIds) bindings.set(client, actor.participantId);
     const changes = ledger.record(actor.participantId, entry.from, () =>
       Y.applyUpdate(doc, update, entry.from),
     );
@@ -92,6 +99,7 @@ export class Room {
       author: actor.participantId,
       bytes: update,
       clientIds,
+      newClientIds,
       bound: actor.participantId,
       changes,
       at,
@@ -135,6 +143,7 @@ export class Room {
     if (bytes === null) return { result: result!, queued: false };
     // All mutations write under the room’s own client id: the document must not tell who wrote what.
     const clientIds = [doc.clientID];
+    const newClientIds = clientIds.filter((client) => !bindings.has(client));
     bindings.set(doc.clientID, SERVER);
     this.enqueue({
       type: "edit",
@@ -142,6 +151,7 @@ export class Room {
       author,
       bytes,
       clientIds,
+      newClientIds,
       bound: SERVER,
       changes,
       at,
@@ -163,6 +173,7 @@ export class Room {
       author: actor.participantId,
       bytes: Y.encodeStateAsUpdate(doc),
       clientIds: [doc.clientID],
+      newClientIds: [doc.clientID],
       bound: SERVER,
       changes: [],
       at: null,
@@ -179,14 +190,24 @@ export class Room {
     this.wake(this);
   }
 
-  /** Answers a client’s step 1: at once when all is committed, otherwise with the next batch. */
+  /**
+   * Answers a client’s step 1: at once from the stored document, or when all is committed; otherwise with the
+   * next batch.
+   */
   join(attachment: Attachment, stateVector: Uint8Array): void {
-    if (this.#commit === null && this.#queue.length === 0) {
-      attachment.sendDocument(Y.encodeStateAsUpdate(this.content.doc, stateVector));
-      return;
+    const quiet = this.#commit === null && this.#queue.length === 0;
+    const { doc } = this.content;
+    let answer = this.stored.answer(stateVector);
+    if (!answer && quiet && hasNothing(stateVector)) {
+      this.stored = StoredDocument.encode(this.documentName, doc);
+      answer = this.stored.answer(stateVector);
     }
-    this.#joins.push({ attachment, stateVector });
-    this.wake(this);
+    if (answer) attachment.sendStored(answer);
+    else if (quiet) attachment.sendDocument(Y.encodeStateAsUpdate(doc, stateVector));
+    else {
+      this.#joins.push({ attachment, stateVector });
+      this.wake(this);
+    }
   }
 
   /** Answers whoever sent what is here already: at once when all is committed, otherwise with the next batch. */
@@ -202,11 +223,14 @@ export class Room {
   /** Hands over all that waits. The joins’ answers are encoded now, while the document holds just these entries. */
   takeBatch(): RoomBatch {
     const { doc } = this.content;
+    const stored = this.#joins.some(({ stateVector }) => hasNothing(stateVector))
+      ? StoredDocument.encode(this.documentName, doc)
+      : null;
     const joins = this.#joins.map((join) => ({
       ...join,
-      update: Y.encodeStateAsUpdate(doc, join.stateVector),
+      update: hasNothing(join.stateVector) ? null : Y.encodeStateAsUpdate(doc, join.stateVector),
     }));
-    const batch = { room: this, entries: this.#queue, joins, echoes: this.#echoes };
+    const batch = { room: this, entries: this.#queue, joins, stored, echoes: this.#echoes };
     this.#committing = this.#queue.length;
     this.#queue = [];
     this.#joins = [];

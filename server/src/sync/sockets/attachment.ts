@@ -2,6 +2,7 @@ import { parseClientMessage, type ReadOnlyReason, type ServerMessage, type SyncS
 import { editLost, malformedUpdate, seatChanged, TavoloError } from "../../errors.ts";
 import { MalformedUpdate } from "../gate/check-update.ts";
 import type { Room } from "../rooms/room.ts";
+import type { StoredAnswer } from "../rooms/stored-document.ts";
 import type { BoardActor } from "../sync-engine.ts";
 import { type ClientFrame, MalformedFrame } from "../wire/read-frame.ts";
 import { socketFrame } from "../wire/socket-frame.ts";
@@ -128,6 +129,19 @@ export class Attachment {
     if (!this.#ended) this.connection.writeDocument(socketFrame(step2Frame(this.room.documentName, update)));
     this.hasDocument = true;
     this.askAgain();
+  }
+
+  /** The same from the stored document. */
+  sendStored({ document, edits, stateVector }: StoredAnswer): void {
+    this.hold();
+    try {
+      if (!this.#ended) this.connection.writeDocument(document);
+      for (const edit of edits) this.write(edit);
+      this.hasDocument = true;
+      this.send(step1Frame(this.room.documentName, stateVector));
+    } finally {
+      this.release();
+    }
   }
 
   /** Asks the client for everything the server does not hold. */
