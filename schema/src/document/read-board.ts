@@ -69,6 +69,16 @@ export function readItem(board: BoardDefinition, doc: Y.Doc, name: string, id: s
   return item;
 }
 
+/** Reads one item’s own fields, without its member lists: costs the item alone, whatever it is. */
+export function readItemFields(
+  board: BoardDefinition,
+  doc: Y.Doc,
+  collection: string,
+  id: string,
+): AnyItem | null {
+  return readFrom(board, doc, collection, id);
+}
+
 /** The order in which people read a board: by section, rank and id. */
 export function readingOrder(board: BoardDefinition): (a: AnyItem, b: AnyItem) => number {
   const place = new Map<unknown, number>(board.sections.map((section, index) => [section.key, index]));

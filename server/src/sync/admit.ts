@@ -1,15 +1,14 @@
 import { parseDocumentName } from "@tavolo/schema";
-import type { Board } from "../boards/board.entity.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
 import { boardNotFound, generationChanged, seatRemoved, TavoloError, unauthenticated } from "../errors.ts";
 import type { Log } from "../log.ts";
-import type { Participant } from "../participants/participant.entity.ts";
 import { findBoardActor } from "../people/board-access.ts";
 import { type Credential, readCredential } from "../people/credential.ts";
 import type { LiveAccess } from "../people/live-access.ts";
 import { LiveRight } from "../people/live-right.ts";
 import type { Viewer } from "../people/viewer.ts";
 import { viewerFromAuthorization } from "../people/viewer-from-request.ts";
+import type { PresentPerson } from "./presence/presence.ts";
 import { shownGroupsAt } from "./presence/shown-groups.ts";
 import type { Room } from "./rooms/room.ts";
 import { Attachment } from "./sockets/attachment.ts";
@@ -24,11 +23,13 @@ interface Admission {
   readonly log: Log;
 }
 
-/** A viewer’s seat at a board and for how long what they came with is good. */
+/** A viewer’s seat at a board and for how long what they came with is good: no rows, since a socket stays for hours. */
 interface Seat extends Credential {
   readonly actor: BoardActor;
-  readonly participant: Participant;
-  readonly board: Board;
+  readonly person: PresentPerson;
+  readonly boardId: string;
+  readonly generation: number;
+  readonly workshopId: string;
 }
 
 /** Seats a provider at a board: finds who it is, the board’s room, and greets it. Null when refused, after saying why. */
@@ -78,22 +79,17 @@ async function seat(
     },
   });
   try {
-    const { board } = await right.begin();
-    if (board.generation !== parsed.generation) throw generationChanged();
-    const groups = await shownGroupsAt(em, board.workshop);
+    const { boardId, generation, workshopId } = await right.begin();
+    if (generation !== parsed.generation) throw generationChanged();
+    const groups = await shownGroupsAt(em, workshopId);
     // From here to the seat nothing is awaited: an empty room may be unloaded meanwhile.
-    const room = await openRoom(board.id);
+    const room = await openRoom(boardId);
     if (now.lost) throw now.lost;
-    const { actor, participant } = now.seat!;
+    const { actor, person } = now.seat!;
     const attachment = new Attachment(room, actor, connection, () => connection.endDocument(name), right);
     now.attachment = attachment;
     room.attachments.add(attachment);
-    const { id, displayName, stakeholderGroup = null } = participant;
-    const presenceId = room.presence.enter(
-      attachment,
-      { participantId: id, displayName, stakeholderGroup },
-      groups,
-    );
+    const presenceId = room.presence.enter(attachment, person, groups);
     connection.send(authenticatedFrame(name, attachment.scope === "write" ? "read-write" : "readonly"));
     attachment.welcome(presenceId);
     attachment.send(awarenessFrame(name, room.presence.all()));
@@ -114,7 +110,11 @@ async function findViewer(em: EntityManager, cookieViewer: Viewer, token: string
 /** The socket may be older than the end of its session, so that is read as well as the seat. */
 async function readSeat(em: EntityManager, viewer: Viewer, boardId: string): Promise<Seat> {
   const credential = await readCredential(em, viewer);
-  return { ...credential, ...(await findBoardActor(em, viewer, boardId)) };
+  const { actor, participant, board } = await findBoardActor(em, viewer, boardId);
+  const { id, displayName, stakeholderGroup = null } = participant;
+  const person = { participantId: id, displayName, stakeholderGroup };
+  const { generation, workshop: workshopId } = board;
+  return { ...credential, actor, person, boardId: board.id, generation, workshopId };
 }
 
 /** Sends somebody away whose right is gone; who was at the table may know that it exists. */

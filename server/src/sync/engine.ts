@@ -124,7 +124,7 @@ export function createSyncEngine({
       let done: ReturnType<typeof run>;
       const again = (writer: BoardActor) => {
         done = run(writer);
-        if (!done.queued) committed({ seq: room.content.committedSeq, at: new Date() });
+        if (!done.queued) committed({ seq: room.known.committedSeq, at: new Date() });
       };
       try {
         done = run(actor);
@@ -134,7 +134,7 @@ export function createSyncEngine({
         throw error.cause;
       }
       // An edit that changed nothing still answers with the revision in which that holds.
-      const seq = done.queued ? (await outcome.promise).seq : room.content.committedSeq;
+      const seq = done.queued ? (await outcome.promise).seq : room.known.committedSeq;
       const projected = room.whenProjected(seq);
       projector.wake(room);
       await projected;
@@ -188,7 +188,7 @@ export function createSyncEngine({
     async caughtUp(boardId) {
       const room = rooms.find(boardId);
       if (!room) return;
-      const projected = room.whenProjected(room.content.committedSeq);
+      const projected = room.whenProjected(room.known.committedSeq);
       projector.wake(room);
       await projected;
     },
@@ -242,7 +242,7 @@ export function createSyncEngine({
       await flushLoop.stop();
       // What is committed is safe: the next start projects it.
       await projector.stop().catch((error: unknown) => log.error({ err: error }, "projection left behind"));
-      for (const room of rooms.all()) room.presence.close();
+      rooms.close();
       sockets.close();
       const uncommitted = rooms.all().reduce((sum, room) => sum + room.uncommitted, 0);
       if (uncommitted > 0)

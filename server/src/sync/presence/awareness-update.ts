@@ -11,16 +11,22 @@ export interface AwarenessEntry {
   readonly state: Readonly<Record<string, unknown>> | null;
 }
 
+/** An entry as it arrived, with the size of its state. */
+export interface ReceivedEntry extends AwarenessEntry {
+  readonly bytes: number;
+}
+
 /** Decodes an awareness message. Throws when it does not decode or a state is not a JSON object. */
-export function readAwareness(update: Uint8Array): AwarenessEntry[] {
+export function readAwareness(update: Uint8Array): ReceivedEntry[] {
   const decoder = decoding.createDecoder(update);
-  const entries: AwarenessEntry[] = [];
+  const entries: ReceivedEntry[] = [];
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
     const clientId = decoding.readVarUint(decoder);
     const clock = decoding.readVarUint(decoder);
+    const start = decoder.pos;
     const state: unknown = JSON.parse(decoding.readVarString(decoder));
     if (state !== null && !isRecord(state)) throw new Error("An awareness state is an object or null.");
-    entries.push({ clientId, clock, state });
+    entries.push({ clientId, clock, state, bytes: decoder.pos - start });
   }
   return entries;
 }

@@ -53,7 +53,10 @@ interface Seat {
  */
 export class Presence {
   readonly #seats = new Map<object, Seat>();
-  readonly #changed = new Map<number, AwarenessEntry>();
+  /** Whose state is to be told, those who left included. */
+  readonly #changed = new Set<Seat>();
+  /** Whether who is here, or what they edit, is to be told; a caret that moves is not. */
+  #peopleChanged = false;
   #timer: NodeJS.Timeout | null = null;
   readonly #endRepeating = stillHere.add(() => this.#repeat());
 
@@ -75,10 +78,11 @@ export class Presence {
       person,
       colour,
       shownClientId,
-      clock: 0,
+      clock: 1,
       announced: null,
       where: null,
     });
+    this.#peopleChanged = true;
     this.#schedule();
     return presenceId;
   }
@@ -88,7 +92,8 @@ export class Presence {
     if (!seat) return;
     this.#seats.delete(connection);
     seat.where = null;
-    this.#tell(seat);
+    this.#changed.add(seat);
+    this.#peopleChanged = true;
     this.#schedule();
   }
 
@@ -96,13 +101,15 @@ export class Presence {
   receive(connection: object, update: Uint8Array, mayUse: (clientId: number) => boolean): void {
     const seat = this.#seats.get(connection);
     if (!seat) return;
-    for (const { clientId, state } of readAwareness(update)) {
+    for (const { clientId, state, bytes } of readAwareness(update)) {
       const own = clientId === seat.announced;
       if (state === null ? !own : !own && !(mayUse(clientId) && this.#isNew(clientId))) continue;
-      if (state && Buffer.byteLength(JSON.stringify(state)) > MAX_STATE_BYTES) continue;
+      if (bytes > MAX_STATE_BYTES) continue;
+      const { where } = seat;
       seat.announced = clientId;
       seat.where = state && readWhereabouts(state);
-      this.#tell(seat);
+      this.#changed.add(seat);
+      this.#peopleChanged ||= where?.editing !== seat.where?.editing;
     }
     this.#schedule();
   }
@@ -125,6 +132,7 @@ export class Presence {
   show(display: BoardDisplay, mergedGroups: MergedGroups = this.mergedGroups): void {
     this.display = display;
     this.mergedGroups = mergedGroups;
+    this.#peopleChanged = true;
     this.#repeat();
   }
 
@@ -150,14 +158,8 @@ export class Presence {
   /** Says everybody’s state anew. */
   #repeat(): void {
     if (this.#seats.size === 0) return;
-    for (const seat of this.#seats.values()) if (seat.where) this.#tell(seat);
+    for (const seat of this.#seats.values()) if (seat.where) this.#changed.add(seat);
     this.#schedule();
-  }
-
-  /** A higher clock makes clients take it. */
-  #tell(seat: Seat): void {
-    seat.clock += 1;
-    this.#changed.set(seat.shownClientId, this.#shown(seat));
   }
 
   #author(seat: Seat) {
@@ -199,9 +201,13 @@ export class Presence {
   #schedule(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
-      const changed = [...this.#changed.values()];
+      const changed = [...this.#changed];
       this.#changed.clear();
-      if (changed.length > 0) this.send(writeAwareness(changed));
+      // A higher clock makes clients take it.
+      for (const seat of changed) seat.clock += 1;
+      if (changed.length > 0) this.send(writeAwareness(changed.map((seat) => this.#shown(seat))));
+      if (!this.#peopleChanged) return;
+      this.#peopleChanged = false;
       this.publish(this.entries());
     }, COALESCE_MS);
   }

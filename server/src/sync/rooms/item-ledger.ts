@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { BoardDefinition } from "@tavolo/schema";
-import { isItemRef, readItem } from "@tavolo/schema";
+import { isItemRef, readItemFields } from "@tavolo/schema";
 import * as Y from "yjs";
 import { placeOfType } from "../gate/place.ts";
 import type { ItemContent } from "../projection/board-item.entity.ts";
@@ -22,6 +22,11 @@ export interface ItemChange {
   readonly before: ItemContent | null;
   readonly after: ItemContent | null;
   readonly derived: boolean;
+}
+
+/** An item as the ledger knows it, to be put aside and taken back. */
+export interface LedgerRow extends LedgerEntry {
+  readonly collection: string;
 }
 
 interface LedgerEntry {
@@ -48,6 +53,16 @@ export class ItemLedger {
       createdBy: provenance.createdBy,
       provenance,
     });
+  }
+
+  /** Takes over a row of another ledger of the same document. */
+  put({ collection, content, createdBy, provenance }: LedgerRow): void {
+    this.#entries.set(keyOf(collection, content.id), { content, createdBy, provenance });
+  }
+
+  /** Everything it knows. */
+  *rows(): Generator<LedgerRow> {
+    for (const [key, entry] of this.#entries) yield { collection: key.slice(0, key.indexOf("/")), ...entry };
   }
 
   has(collection: string, id: string): boolean {
@@ -132,11 +147,7 @@ export class ItemLedger {
 
   /** An item’s own fields: member lists are the members’ business, and follow from their rows. */
   #read(collection: string, id: string): ItemContent | null {
-    const item = readItem(this.board, this.doc, collection, id);
-    if (!item) return null;
-    const lists = Object.keys(this.board.collections[collection]?.members ?? {});
-    const fields = Object.entries(item).filter(([field]) => !lists.includes(field));
-    return { ...Object.fromEntries(fields), id };
+    return readItemFields(this.board, this.doc, collection, id);
   }
 
   /** Items that point at this one and read differently when it is removed or moved. */

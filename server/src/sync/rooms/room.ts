@@ -9,10 +9,18 @@ import type { Attachment } from "../sockets/attachment.ts";
 import type { BoardActor } from "../sync-engine.ts";
 import type { BoardStanding } from "./board-standing.ts";
 import { type CommittedStep, type QueuedEdit, type QueueEntry, SERVER } from "./queue-entry.ts";
+import { canPark, park, type ParkedDocument, unpark, updateOf } from "./parked-document.ts";
 import type { RoomDocument } from "./room-document.ts";
 import { hasNothing, StoredDocument } from "./stored-document.ts";
 
 const nobodyWaits = () => {};
+
+/** Who goes on typing after a breath does not wait for the document. */
+const PARK_AFTER_MS = 4_000;
+
+const isEmpty = (update: Uint8Array): boolean => update.length === 2 && update[0] === 0 && update[1] === 0;
+
+const isPresent = (content: RoomDocument | ParkedDocument): content is RoomDocument => "doc" in content;
 
 /** A client’s wish for the document; answered with what is committed and nothing else. */
 interface Join {
@@ -61,6 +69,8 @@ export class Room {
   #commit: PromiseWithResolvers<void> | null = null;
   #committing = 0;
   readonly #projectionWaiters: { seq: number; done: () => void }[] = [];
+  #content: RoomDocument | ParkedDocument;
+  #lastUsed = performance.now();
 
   constructor(
     readonly boardId: string,
@@ -68,11 +78,39 @@ export class Room {
     readonly documentName: string,
     readonly standing: BoardStanding,
     readonly presence: Presence,
-    public content: RoomDocument,
+    content: RoomDocument,
     private readonly wake: (room: Room) => void,
   ) {
+    this.#content = content;
     this.projectedSeq = content.committedSeq;
     this.stored = new StoredDocument(documentName);
+  }
+
+  /** The document and what belongs to it, brought back when it was put aside. */
+  get content(): RoomDocument {
+    this.#lastUsed = performance.now();
+    if (!isPresent(this.#content)) this.#content = unpark(this.#content);
+    return this.#content;
+  }
+
+  set content(content: RoomDocument) {
+    this.#content = content;
+  }
+
+  /** What is known without the document. */
+  get known(): Pick<RoomDocument, "bindings" | "committedSeq"> {
+    return this.#content;
+  }
+
+  /** Puts the document aside when nobody has needed it for a while: open boards are many, busy ones are few. */
+  rest(): void {
+    const busy = !this.clean || this.awaitsProjection || this.closing;
+    if (busy || performance.now() - this.#lastUsed < PARK_AFTER_MS) return;
+    if (isPresent(this.#content)) {
+      if (!canPark(this.#content)) return;
+      this.#content = park(this.#content);
+    }
+    this.stored.forget();
   }
 
   /** Checks a client’s update; when accepted it is applied and queued. `entry` tells how it ends. */
@@ -82,6 +120,8 @@ export class Room {
     entry: Pick<QueuedEdit, "from" | "committed" | "refused" | "resend">,
     at: Date | null = null,
   ): Verdict {
+    // What most clients answer to our step 1: no reason to bring the document back.
+    if (isEmpty(update)) return { kind: "unchanged" };
     const { doc, ledger, bindings } = this.content;
     const rights = new BoardRights(this.content, this.standing, this.closing, actor, this.presence);
     const verdict = checkUpdate(doc, update, actor.participantId, rights);
@@ -196,18 +236,23 @@ export class Room {
    */
   join(attachment: Attachment, stateVector: Uint8Array): void {
     const quiet = this.#commit === null && this.#queue.length === 0;
-    const { doc } = this.content;
     let answer = this.stored.answer(stateVector);
     if (!answer && quiet && hasNothing(stateVector)) {
-      this.stored = StoredDocument.encode(this.documentName, doc);
+      this.stored = this.#store();
       answer = this.stored.answer(stateVector);
     }
     if (answer) attachment.sendStored(answer);
-    else if (quiet) attachment.sendDocument(Y.encodeStateAsUpdate(doc, stateVector));
+    else if (quiet) attachment.sendDocument(Y.encodeStateAsUpdate(this.content.doc, stateVector));
     else {
       this.#joins.push({ attachment, stateVector });
       this.wake(this);
     }
+  }
+
+  #store(): StoredDocument {
+    if (isPresent(this.#content)) return StoredDocument.encode(this.documentName, this.#content.doc);
+    this.#lastUsed = performance.now();
+    return StoredDocument.of(this.documentName, updateOf(this.#content), this.#content.stateVector);
   }
 
   /** Answers whoever sent what is here already: at once when all is committed, otherwise with the next batch. */
@@ -222,13 +267,10 @@ export class Room {
 
   /** Hands over all that waits. The joins’ answers are encoded now, while the document holds just these entries. */
   takeBatch(): RoomBatch {
-    const { doc } = this.content;
-    const stored = this.#joins.some(({ stateVector }) => hasNothing(stateVector))
-      ? StoredDocument.encode(this.documentName, doc)
-      : null;
+    const stored = this.#joins.some(({ stateVector }) => hasNothing(stateVector)) ? this.#store() : null;
     const joins = this.#joins.map((join) => ({
       ...join,
-      update: hasNothing(join.stateVector) ? null : Y.encodeStateAsUpdate(doc, join.stateVector),
+      update: hasNothing(join.stateVector) ? null : Y.encodeStateAsUpdate(this.content.doc, join.stateVector),
     }));
     const batch = { room: this, entries: this.#queue, joins, stored, echoes: this.#echoes };
     this.#committing = this.#queue.length;

@@ -4,6 +4,7 @@ import { BoardSchema } from "../../boards/board.entity.ts";
 import { boardNotFound } from "../../errors.ts";
 import type { BoardPubSub } from "../../graphql/pub-sub.ts";
 import { Presence } from "../presence/presence.ts";
+import { SharedTimer } from "../shared-timer.ts";
 import { shownGroupsAt } from "../presence/shown-groups.ts";
 import { socketFrame } from "../wire/socket-frame.ts";
 import { awarenessFrame } from "../wire/write-frame.ts";
@@ -13,10 +14,13 @@ import { Room } from "./room.ts";
 /** A room without people and work is kept this long, since a reload of the page comes back to it. */
 const UNLOAD_AFTER_MS = 30_000;
 
+const resting = new SharedTimer(5_000);
+
 /** The boards that are open in this process; a board has one room, opened once whoever asks first. */
 export class Rooms {
   readonly #rooms = new Map<string, Promise<Room>>();
   readonly #open = new Map<string, Room>();
+  readonly #endResting = new Map<Room, () => void>();
 
   constructor(
     private readonly em: EntityManager,
@@ -60,9 +64,17 @@ export class Rooms {
   /** Lets a room go; whoever needs the board opens it anew from the journal. */
   forget(room: Room): void {
     room.presence.close();
+    this.#endResting.get(room)?.();
+    this.#endResting.delete(room);
     this.#open.delete(room.boardId);
     this.#rooms.delete(room.boardId);
     this.left(room.boardId);
+  }
+
+  /** Ends what runs for rooms by the clock. */
+  close(): void {
+    for (const room of this.all()) room.presence.close();
+    for (const end of this.#endResting.values()) end();
   }
 
   async #load(boardId: string): Promise<Room> {
@@ -85,6 +97,10 @@ export class Rooms {
     room.projectedSeq = board.projectedSeq;
     room.unprojected.push(...unprojected);
     this.#open.set(boardId, room);
+    this.#endResting.set(
+      room,
+      resting.add(() => room.rest()),
+    );
     if (board.headSeq === 0 && board.createdBy)
       room.begin({ participantId: board.createdBy, role: "moderator", kind: "human" });
     this.loaded(room, replayed);

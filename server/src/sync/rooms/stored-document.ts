@@ -39,10 +39,14 @@ export class StoredDocument {
 
   /** Takes the document over at a moment when it holds just what is committed, or will be by the time this is used. */
   static encode(documentName: string, doc: Y.Doc): StoredDocument {
+    return StoredDocument.of(documentName, Y.encodeStateAsUpdate(doc), Y.encodeStateVector(doc));
+  }
+
+  /** The same for a document that is encoded already. */
+  static of(documentName: string, update: Uint8Array, stateVector: Uint8Array): StoredDocument {
     const stored = new StoredDocument(documentName);
-    const update = Y.encodeStateAsUpdate(doc);
     stored.#encoded = {
-      stateVector: Y.encodeStateVector(doc),
+      stateVector,
       size: update.length,
       whole: socketFrame(step2Frame(documentName, update)),
       nothingNew: null,
@@ -57,6 +61,11 @@ export class StoredDocument {
     this.#editBytes += edit.length;
     const most = Math.min(Math.max(TAIL_BYTES.least, this.#encoded.size / 4), TAIL_BYTES.most);
     if (this.#editBytes <= most && this.#edits.length <= TAIL_EDITS) return;
+    this.forget();
+  }
+
+  /** Holds nothing any more; the next who joins has it encoded anew. */
+  forget(): void {
     this.#encoded = null;
     this.#edits = [];
     this.#editBytes = 0;

@@ -136,9 +136,10 @@ export class Attachment {
     this.hold();
     try {
       if (!this.#ended) this.connection.writeDocument(document);
-      for (const edit of edits) this.write(edit);
       this.hasDocument = true;
+      // Before the edits: whoever answers behind them would send them back to us.
       this.send(step1Frame(this.room.documentName, stateVector));
+      for (const edit of edits) this.write(edit);
     } finally {
       this.release();
     }
@@ -235,7 +236,7 @@ export class Attachment {
 
   /** A client id is this connection’s while nobody else has written under it. */
   #mayUse(clientId: number): boolean {
-    const owner = this.room.content.bindings.get(clientId);
+    const owner = this.room.known.bindings.get(clientId);
     return owner === undefined || owner === this.actor.participantId;
   }
 

@@ -1,0 +1,60 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import * as Y from "yjs";
+import { ItemLedger, type LedgerRow, type Provenance } from "./item-ledger.ts";
+import type { RoomDocument } from "./room-document.ts";
+
+/** A document of so many structs, some hundreds of notes, is back within a few milliseconds; a larger one is not. */
+const MAX_PARKED_STRUCTS = 8_000;
+
+/** Both are written seldom and read seldom: what counts is that it does not hold up others. */
+const QUICK = { level: 1 };
+
+/** A room’s content while nobody writes: all of it, as compressed bytes. */
+export interface ParkedDocument extends Pick<RoomDocument, "board" | "bindings" | "committedSeq"> {
+  readonly update: Buffer;
+  readonly stateVector: Uint8Array;
+  readonly ledger: Buffer;
+  /** The server writes on under the id it had: another one each time would make the document grow. */
+  readonly clientId: number;
+}
+
+/** Whether a document is small enough to be put aside. */
+export function canPark({ doc }: RoomDocument): boolean {
+  let structs = 0;
+  for (const list of doc.store.clients.values()) structs += list.length;
+  return structs <= MAX_PARKED_STRUCTS;
+}
+
+/** Puts a room’s content aside, of which nothing may wait to be committed or projected. */
+export function park({ board, doc, ledger, bindings, committedSeq }: RoomDocument): ParkedDocument {
+  return {
+    board,
+    bindings,
+    committedSeq,
+    update: deflateRawSync(Y.encodeStateAsUpdate(doc), QUICK),
+    stateVector: Y.encodeStateVector(doc),
+    ledger: deflateRawSync(JSON.stringify([...ledger.rows()]), QUICK),
+    clientId: doc.clientID,
+  };
+}
+
+/** The document of a parked room as one update. */
+export const updateOf = (parked: ParkedDocument): Uint8Array => new Uint8Array(inflateRawSync(parked.update));
+
+/** Makes the content what it was. */
+export function unpark(parked: ParkedDocument): RoomDocument {
+  const { board, bindings, committedSeq, clientId } = parked;
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, updateOf(parked));
+  doc.clientID = clientId;
+  const ledger = new ItemLedger(board, doc);
+  const rows: LedgerRow[] = JSON.parse(String(inflateRawSync(parked.ledger)));
+  for (const row of rows) ledger.put({ ...row, provenance: row.provenance && withDates(row.provenance) });
+  return { board, doc, ledger, bindings, committedSeq };
+}
+
+const withDates = (provenance: Provenance): Provenance => ({
+  ...provenance,
+  createdAt: new Date(provenance.createdAt),
+  updatedAt: new Date(provenance.updatedAt),
+});
