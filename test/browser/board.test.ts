@@ -236,8 +236,11 @@ describe("two participants and a moderator at one board", () => {
 
     await moderator.page.getByRole("button", { name: "Freeze…" }).click();
     await expectAccessible(moderator.page);
+    const freezing = moderator.page.getByRole("dialog").getByRole("button", { name: "Freeze", exact: true });
+    await freezing.click();
+    await moderator.page.getByText("Say in a sentence why: everybody at the board reads it.").waitFor();
     await moderator.page.getByLabel("Why").fill("The round table is over");
-    await moderator.page.getByRole("dialog").getByRole("button", { name: "Freeze", exact: true }).click();
+    await freezing.click();
 
     await heron.page
       .getByRole("region", { name: "How the board stands" })
