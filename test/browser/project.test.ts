@@ -58,6 +58,27 @@ describe("a moderator", () => {
     });
   });
 
+  test("names a new object once, also where the board is refused and tried again", async () => {
+    const table = await newTable();
+    const page = await openProject(table, table.moderator);
+    await page.getByRole("button", { name: "New board" }).click();
+    const dialog = page.getByRole("dialog", { name: "New board" });
+    await dialog.getByLabel("Its name").fill("Officina dei Quartieri");
+    const layOut = dialog.getByRole("button", { name: "Lay out the board" });
+    await page.route("**/graphql", (route) =>
+      route.request().postData()?.includes("createBoard(") ? route.abort() : route.fallback(),
+    );
+    await layOut.click();
+    await dialog.getByText("The server cannot be reached.").waitFor();
+    await page.unroute("**/graphql");
+    await layOut.click();
+    await page.waitForURL("**/boards/*");
+    const { project } = await table.moderator.graphql.run<{
+      project: { analysedObjects: { name: string }[] };
+    }>(`query ($id: ID!) { project(id: $id) { analysedObjects { name } } }`, { id: table.projectId });
+    expect(project.analysedObjects.filter(({ name }) => name === "Officina dei Quartieri")).toHaveLength(1);
+  });
+
   test("is told beside each field what a board still lacks", async () => {
     const table = await newTable();
     const page = await openProject(table, table.moderator);
