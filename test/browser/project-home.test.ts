@@ -65,8 +65,7 @@ describe("a moderator", () => {
     await page.getByRole("alertdialog").getByRole("button", { name: "Put into the archive" }).click();
     await cardOf(page, "The Officina (copy)").waitFor({ state: "detached" });
 
-    await page.getByRole("button", { name: /settings and sign out/ }).click();
-    await page.getByRole("menuitem", { name: "Archive", exact: true }).click();
+    await page.getByRole("button", { name: "Look into the archive" }).click();
     const archive = page.getByRole("dialog", { name: "Archive" });
     await expectAccessible(page);
     await archive.getByRole("button", { name: "Take back The Officina (copy)" }).click();
