@@ -61,6 +61,42 @@ describe("without a connection", () => {
     await heron.page.getByText("Connected again, everything is saved.").waitFor({ state: "attached" });
   });
 
+  test("what cannot be fetched says so, the board stays, and the next press opens it", async () => {
+    const server = await startTestServer();
+    const table = await setTable(server);
+    const heron = await openBoard(browser, server, table, await table.join(), {
+      viewport: "phone",
+      tolerate: /preload CSS|dynamically imported/,
+    });
+    const { page } = heron;
+    const menu = page.getByRole("button", { name: "Heron: settings and sign out" });
+    const refusal = page.getByText("This could not be fetched.");
+    await heron.context.setOffline(true);
+    await heron.status("offline");
+    await menu.click();
+    await refusal.first().waitFor();
+    await heron.context.setOffline(false);
+    await heron.status("saved");
+    await menu.click();
+    await page.getByRole("menuitem", { name: "Take the matrix away" }).waitFor();
+
+    await heron.context.setOffline(true);
+    await heron.status("offline");
+    await page.getByRole("menuitem", { name: "Take the matrix away" }).click();
+    await refusal.nth(1).waitFor();
+    await menu.click();
+    await page.getByRole("menuitem", { name: "What is held on me" }).click();
+    await refusal.nth(2).waitFor();
+    await page.keyboard.press("Escape");
+    await heron.section("S").waitFor();
+
+    await heron.context.setOffline(false);
+    await heron.status("saved");
+    await menu.click();
+    await page.getByRole("menuitem", { name: "Take the matrix away" }).click();
+    await page.getByRole("dialog", { name: "Take the matrix away" }).waitFor();
+  });
+
   test("what was written offline survives closing the page", async () => {
     const server = await startTestServer();
     const table = await setTable(server);
