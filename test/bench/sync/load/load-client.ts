@@ -20,6 +20,8 @@ export interface Listener {
 /** A client that holds no document: it speaks the wire, counts, and is light enough to be two thousand. */
 export class LoadClient {
   listener: Listener = {};
+  /** Why the server has sent it away; null while it has not. */
+  lost: string | null = null;
   #socket: WebSocket | null = null;
   #synced = Promise.withResolvers<void>();
   #bytesBefore = 0;
@@ -37,14 +39,19 @@ export class LoadClient {
     const socket = new WebSocket(wire.address(port, room), { perMessageDeflate: false });
     this.#socket = socket;
     socket.on("message", (message: Buffer) => this.#hear(message));
-    socket.on("close", (code, reason) =>
-      this.#synced.reject(new Error(`The server closed the socket with ${code} ${reason.toString()}.`)),
-    );
+    socket.on("close", (code, reason) => {
+      this.lost = `The server closed a socket with ${code} ${reason.toString()}.`;
+      this.#synced.reject(new Error(this.lost));
+    });
     // Looked at while it is awaited; a client that leaves by itself breaks no promise.
     this.#synced.promise.catch(() => {});
     await once(socket, "open");
     for (const message of wire.greeting(room, token)) socket.send(message);
     if (wire.keepsDocument) await this.#synced.promise;
+  }
+
+  get isConnected(): boolean {
+    return this.#socket?.readyState === WebSocket.OPEN;
   }
 
   sendUpdate(update: Uint8Array): void {
@@ -93,6 +100,9 @@ export class LoadClient {
         return;
       case "step1":
         this.#socket!.send(this.wire.nothingNew(this.entry.room));
+        return;
+      case "ping":
+        this.#socket!.send(this.wire.pong);
         return;
       case "denied":
         this.#synced.reject(new Error("The server let nobody in."));

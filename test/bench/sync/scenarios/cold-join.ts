@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { boardContent } from "../load/board-content.ts";
-import { bytesOf, clientsOf, connectAll, furnish } from "./enter-room.ts";
-import type { Figures, Run, Scenario } from "./scenario.ts";
+import { bytesOf, clientsOf, connectAll, furnish, leave } from "./enter-room.ts";
+import { type Figures, keepsDocuments, type Run, type Scenario } from "./scenario.ts";
 import { spend } from "./window.ts";
 
 const NOTES = 10_000;
@@ -26,7 +26,7 @@ export const coldJoin: Scenario = {
     kilobytesPerJoiner: "kB each",
     residentMebibytes: "resident MiB",
   },
-  suits: ({ wire }) => wire.keepsDocument,
+  suits: keepsDocuments,
   measure,
 };
 
@@ -60,6 +60,6 @@ async function measure(run: Run): Promise<Figures> {
       residentMebibytes: residentBytes / 1024 ** 2,
     };
   } finally {
-    for (const client of clients) client.drop();
+    leave(clients);
   }
 }

@@ -4,7 +4,7 @@ import { boardContent } from "../load/board-content.ts";
 import { type Cursor, cursorUpdate } from "../load/cursor.ts";
 import { schedule } from "../load/schedule.ts";
 import { readVarUint } from "../wires/varint.ts";
-import { bytesOf, clientsOf, connectAll, furnish, SETTLE_MS } from "./enter-room.ts";
+import { bytesOf, clientsOf, connectAll, furnish, leave, SETTLE_MS } from "./enter-room.ts";
 import type { Figures, Run, Scenario } from "./scenario.ts";
 import { spend, steadily } from "./window.ts";
 
@@ -66,6 +66,6 @@ async function measure(run: Run): Promise<Figures> {
     moving.stop();
     return figures;
   } finally {
-    for (const client of clients) client.drop();
+    leave(clients);
   }
 }

@@ -37,3 +37,10 @@ export async function furnish({ server }: Run, client: LoadClient, content: Boar
 /** Bytes that have come to all of them. */
 export const bytesOf = (clients: readonly LoadClient[]): number =>
   clients.reduce((sum, { bytesReceived }) => sum + bytesReceived, 0);
+
+/** Lets all go. Throws when a server has sent one of them away: what was measured then is something else. */
+export function leave(clients: readonly LoadClient[]): void {
+  for (const client of clients) client.drop();
+  const lost = clients.find((client) => client.lost);
+  if (lost) throw new Error(lost.lost!);
+}

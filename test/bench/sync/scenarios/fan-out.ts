@@ -4,7 +4,7 @@ import { DeliveryMeter } from "../load/delivery-meter.ts";
 import { schedule } from "../load/schedule.ts";
 import { Tally } from "../load/tally.ts";
 import { notesToType, type } from "../load/typing.ts";
-import { bytesOf, clientsOf, connectAll, furnish, SETTLE_MS } from "./enter-room.ts";
+import { bytesOf, clientsOf, connectAll, furnish, leave, SETTLE_MS } from "./enter-room.ts";
 import { LATENCIES } from "./columns.ts";
 import { missingAtLast } from "./missing.ts";
 import type { Figures, Run, Scenario } from "./scenario.ts";
@@ -73,6 +73,6 @@ async function measure(run: Run, people: number): Promise<Figures> {
     const written = writing.stop();
     return { ...figures, missing: await missingAtLast([{ meter, written }]) };
   } finally {
-    for (const client of clients) client.drop();
+    leave(clients);
   }
 }

@@ -5,16 +5,17 @@ import { schedule } from "../load/schedule.ts";
 import { Tally } from "../load/tally.ts";
 import { type } from "../load/typing.ts";
 import { LATENCIES } from "./columns.ts";
-import { clientsOf, connectAll, furnish, inTurn } from "./enter-room.ts";
+import { clientsOf, connectAll, furnish, inTurn, leave } from "./enter-room.ts";
+import { keepPresent } from "./keep-present.ts";
 import { missingAtLast } from "./missing.ts";
-import type { Figures, Run, Scenario } from "./scenario.ts";
+import { type Figures, keepsDocuments, type Run, type Scenario } from "./scenario.ts";
 import { spend, steadily } from "./window.ts";
 
 const BOARDS = 500;
 const PEOPLE = 4;
-const NOTES = 100;
+const NOTES = 30;
 /** Long enough for a server to put away what nobody uses. */
-const IDLE_SECONDS = 10;
+const IDLE_SECONDS = 6;
 /** One person at each board types, and not much. */
 const CHARACTERS_A_SECOND = 0.5;
 
@@ -35,7 +36,7 @@ export const manyRooms: Scenario = {
     ...LATENCIES,
     missing: "missing",
   },
-  suits: ({ wire }) => wire.keepsDocument,
+  suits: keepsDocuments,
   measure,
 };
 
@@ -55,6 +56,7 @@ async function measure(run: Run): Promise<Figures> {
         update: (payload) => meter.received(index, payload),
         acknowledged: () => meter.acknowledged(index),
       };
+  const presence = keepPresent(clients, content.noteIds[0]!);
   try {
     const before = await resident(run);
     await inTurn(boards, async ({ clients: [first] }) => {
@@ -93,7 +95,8 @@ async function measure(run: Run): Promise<Figures> {
     const written = boards.map(({ meter }, board) => ({ meter, written: turns.subarray(board, board + 1) }));
     return { ...figures, missing: await missingAtLast(written) };
   } finally {
-    for (const client of clients) client.drop();
+    presence.stop();
+    leave(clients);
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { boardContent } from "../load/board-content.ts";
-import { clientsOf, connectAll, furnish, inTurn, SETTLE_MS } from "./enter-room.ts";
-import type { Figures, Run, Scenario } from "./scenario.ts";
+import { clientsOf, connectAll, furnish, inTurn, leave, SETTLE_MS } from "./enter-room.ts";
+import { type Figures, keepsDocuments, type Run, type Scenario } from "./scenario.ts";
 import { spend } from "./window.ts";
 
 const BOARDS = 10;
@@ -21,7 +21,7 @@ export const reconnectStorm: Scenario = {
     postgresqlCpuSeconds: "PostgreSQL’s",
     loadShare: "load’s core",
   },
-  suits: ({ wire }) => wire.keepsDocument,
+  suits: keepsDocuments,
   measure,
 };
 
@@ -47,6 +47,6 @@ async function measure(run: Run): Promise<Figures> {
       loadShare: spent.loadShare,
     };
   } finally {
-    for (const client of boards.flat()) client.drop();
+    leave(boards.flat());
   }
 }

@@ -30,3 +30,7 @@ export interface Scenario {
   suits(server: MeasuredServer): boolean;
   measure(run: Run): Promise<Figures>;
 }
+
+/** Those that hold documents, each once: a window for edits plays no part where nobody edits. */
+export const keepsDocuments = ({ wire, name }: MeasuredServer): boolean =>
+  wire.keepsDocument && name !== "hocuspocus-window";

@@ -17,6 +17,7 @@ export const hocuspocusWire = (path: string): Wire => ({
   greeting: (room, token) => [authenticate(room, token), sync(room, SyncKind.Step1, EMPTY_STATE_VECTOR)],
   step1: (room) => sync(room, SyncKind.Step1, EMPTY_STATE_VECTOR),
   nothingNew: (room) => sync(room, SyncKind.Step2, EMPTY_UPDATE),
+  pong: Uint8Array.of(MessageType.Pong),
   update: (room, update) => sync(room, SyncKind.Update, update),
   awareness: (room, update) =>
     frame(room, MessageType.Awareness, (encoder) => encoding.writeVarUint8Array(encoder, update)),
@@ -25,7 +26,7 @@ export const hocuspocusWire = (path: string): Wire => ({
 
 function read(message: Buffer): Heard {
   // A ping of one byte has no document.
-  if (message.length < 2) return other;
+  if (message.length === 1) return message[0] === MessageType.Ping ? { kind: "ping" } : other;
   const name = readVarUint(message, 0);
   const type = name.end + name.value;
   switch (message[type]!) {

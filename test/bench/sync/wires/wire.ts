@@ -4,6 +4,8 @@ export type Heard =
   | { readonly kind: "update" | "document" | "awareness"; readonly payload: Uint8Array }
   /** The server asks for what it lacks. */
   | { readonly kind: "step1" }
+  /** The server wants to know whether somebody is there. */
+  | { readonly kind: "ping" }
   | { readonly kind: "acknowledged" }
   | { readonly kind: "denied" }
   | { readonly kind: "other" };
@@ -20,6 +22,8 @@ export interface Wire {
   step1(room: string): Uint8Array;
   /** The answer of a client that holds nothing the server lacks. */
   nothingNew(room: string): Uint8Array;
+  /** The answer to a ping. */
+  readonly pong: Uint8Array;
   update(room: string, update: Uint8Array): Uint8Array;
   awareness(room: string, update: Uint8Array): Uint8Array;
   read(message: Buffer): Heard;

@@ -13,6 +13,8 @@ export const yWebsocketWire: Wire = {
   greeting: () => [sync(SyncKind.Step1, Uint8Array.of(0))],
   step1: () => sync(SyncKind.Step1, Uint8Array.of(0)),
   nothingNew: () => sync(SyncKind.Step2, Uint8Array.of(0, 0)),
+  // It pings by WebSocket’s own frames, which the socket answers.
+  pong: Uint8Array.of(),
   update: (_room, update) => sync(SyncKind.Update, update),
   awareness: (_room, update) => message(MessageType.Awareness, update),
   read(message) {
