@@ -25,11 +25,13 @@ try {
     node: process.version,
     pinned: canPin,
   };
-  process.stdout.write(
-    options.json
-      ? `${JSON.stringify({ machine, database: database.kind, seconds, repeats, results, ratios })}\n`
-      : tableOf(options, results, ratios),
-  );
+  const table = tableOf(options, results, ratios);
+  if (options.json) {
+    tell(table);
+    process.stdout.write(
+      `${JSON.stringify({ machine, database: database.kind, seconds, repeats, results, ratios })}\n`,
+    );
+  } else process.stdout.write(table);
 } finally {
   await database.drop();
 }
