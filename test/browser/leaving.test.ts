@@ -38,8 +38,8 @@ async function signOut({ page }: BoardPage, name: RegExp = /settings and sign ou
   await page.getByRole("menuitem", { name: /^(Sign out|Esci)/ }).click();
 }
 
-/** Rows in the tables of the device’s database. */
-const rowsOnDevice = (page: Page): Promise<number> =>
+/** Rows in the tables of the device’s database, and the databases beside it. */
+const leftOnDevice = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open("tavolo");
@@ -56,7 +56,7 @@ const rowsOnDevice = (page: Page): Promise<number> =>
     );
     const rows = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
     database.close();
-    return rows;
+    return rows + (await indexedDB.databases()).length - 1;
   });
 
 describe("somebody who signs out", () => {
@@ -64,12 +64,13 @@ describe("somebody who signs out", () => {
     const { heron, table } = await somebodyAtBoard();
     await heron.write("S", "Safe on the server");
     await heron.status("saved");
+    expect(await leftOnDevice(heron.page)).toBeGreaterThan(1);
     const second = await heron.context.newPage();
     await second.goto(`/projects/${table.projectId}`);
     await second.getByRole("heading", { level: 1 }).waitFor();
     await signOut(heron);
     for (const open of [heron.page, second]) await open.waitForURL("**/?signed-out");
-    await eventually(() => rowsOnDevice(second), 0);
+    await eventually(() => leftOnDevice(second), 0);
   });
 
   test("with unsent work is offered to send it first", async () => {
@@ -84,7 +85,7 @@ describe("somebody who signs out", () => {
     await dialog.getByText("Sending, 2 changes left.").waitFor();
     mend();
     await heron.page.waitForURL("**/?signed-out");
-    await eventually(() => rowsOnDevice(heron.page), 0);
+    await eventually(() => leftOnDevice(heron.page), 0);
     const moderator = await openBoard(browser, server, table, table.moderator);
     expect(await moderator.texts("S")).toEqual(["Written behind a wall"]);
     expect(await moderator.texts("W")).toEqual(["And one more"]);
@@ -101,7 +102,7 @@ describe("somebody who signs out", () => {
       "Strengths: Written behind a wall",
     );
     await heron.page.waitForURL("**/?signed-out");
-    await eventually(() => rowsOnDevice(heron.page), 0);
+    await eventually(() => leftOnDevice(heron.page), 0);
   });
 
   test("can stay, and loses nothing by having asked", async () => {
@@ -149,6 +150,6 @@ describe("somebody whose session was ended elsewhere", () => {
     await notice.getByRole("button", { name: "Discard" }).click();
     await heron.page.getByRole("alertdialog").getByRole("button", { name: "Discard" }).click();
     await notice.waitFor({ state: "detached" });
-    await eventually(() => rowsOnDevice(heron.page), 0);
+    await eventually(() => leftOnDevice(heron.page), 0);
   });
 });

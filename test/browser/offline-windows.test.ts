@@ -53,9 +53,15 @@ describe("two windows of one person on one device", () => {
   test("one that is online sends what the other could not", async () => {
     const server = await startTestServer();
     const table = await setTable(server);
-    const one = await openBoard(browser, server, table, await table.join(), { tolerate: away });
+    const { cookie } = await table.join();
+    const { page, context } = await browser.person(server, { cookie, tolerate: away });
+    let isCut = false;
+    await page.routeWebSocket(/\/sync/, (socket) => (isCut ? socket.close() : void socket.connectToServer()));
+    await page.goto(`/boards/${table.boardId}`);
+    const one = new BoardPage(page, context, "en");
+    await one.status("saved");
     // This window’s socket never reaches the server again; the other’s does.
-    await one.page.routeWebSocket(/\/sync/, (socket) => socket.close());
+    isCut = true;
     const two = await secondWindow(one, table.boardId);
     await one.page.evaluate(() => window.dispatchEvent(new Event("offline")));
     await one.status("offline");

@@ -9,7 +9,7 @@ export type DeviceMessage =
   /** This browser is signed out: no window may show or keep anything of the session that ended. */
   | { readonly type: "signedOut" };
 
-/** An own change that the server has not acknowledged; `id` is the key of the update it came with. */
+/** An own change that the server has not acknowledged; `id` is its key on the device. */
 export interface UnsentRow {
   readonly id: number;
   /** `collection/id` of each item it touched. */

@@ -1,13 +1,14 @@
 /**
- * What this browser keeps, for all boards in one database: clearing one board or one person’s work is a transaction
- * like any other and waits for no other window, as deleting a database would.
+ * What this browser knows of the boards it keeps, and what of them is nowhere else, in one database: taking a board or
+ * a person’s work off the device is one transaction and waits for no other window, as deleting a database would. The
+ * documents are in databases of their own, which can be had again from the server.
  */
 const NAME = "tavolo";
-const VERSION = 1;
+const VERSION = 2;
 
-const TABLES = ["boards", "updates", "unsent", "aside"] as const;
+const TABLES = ["boards", "unsent", "aside"] as const;
 
-/** `updates` and `unsent` are found by the store they belong to. */
+/** Unsent changes are found by the store they belong to. */
 const BY_STORE = "store";
 
 /** Thrown where the browser keeps nothing for this site: private windows, storage switched off. */
@@ -74,14 +75,15 @@ export function answer<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** The rows of a table that belong to a store. */
-export function rowsOf(transaction: DeviceTransaction, table: "updates" | "unsent", store: string) {
-  const index = transaction.objectStore(table).index(BY_STORE);
+/** The unsent changes of a store, the oldest first. */
+export function unsentOf<Row>(transaction: DeviceTransaction, store: string) {
+  const table = transaction.objectStore("unsent");
+  const index = table.index(BY_STORE);
   return {
-    values: <Row>(): Promise<Row[]> => answer<Row[]>(index.getAll(store)),
+    values: (): Promise<Row[]> => answer<Row[]>(index.getAll(store)),
     keys: async (): Promise<number[]> => (await answer(index.getAllKeys(store))).map(Number),
     async clear() {
-      for (const key of await this.keys()) transaction.objectStore(table).delete(key);
+      for (const key of await this.keys()) table.delete(key);
     },
   };
 }
@@ -120,8 +122,10 @@ function open(): Promise<IDBDatabase> {
 }
 
 function createTables(database: IDBDatabase): void {
+  // Tables of a version that was never released hold nothing that anyone waits for.
+  for (const table of database.objectStoreNames) database.deleteObjectStore(table);
   database.createObjectStore("boards", { keyPath: "store" });
-  database.createObjectStore("updates", { autoIncrement: true }).createIndex(BY_STORE, "store");
-  database.createObjectStore("unsent", { keyPath: "id" }).createIndex(BY_STORE, "store");
+  const unsent = database.createObjectStore("unsent", { keyPath: "id", autoIncrement: true });
+  unsent.createIndex(BY_STORE, "store");
   database.createObjectStore("aside", { keyPath: "store" });
 }

@@ -1,9 +1,10 @@
 import * as Y from "yjs";
 import { tellWindows, type UnsentRow } from "./device-channel.ts";
-import { answer, type DeviceTransaction, onDevice, rowsOf } from "./device-database.ts";
+import { answer, onDevice, unsentOf } from "./device-database.ts";
+import { readCache } from "./document-cache.ts";
 import { allKeptAside, forgetKeptAside, type KeptAside, readKeptAside } from "./kept-aside.ts";
 import { BoardStore } from "./board-store.ts";
-import { type BoardRow, readStore } from "./store-log.ts";
+import { type BoardRow, removeBoard, sweep, type UnsentChange } from "./store-log.ts";
 
 /** Work on one board that exists on this device alone. */
 export interface DeviceWork {
@@ -30,7 +31,7 @@ export async function workOnDevice(): Promise<DeviceWork[]> {
     const boards = await answer<BoardRow[]>(transaction.objectStore("boards").getAll());
     const work: DeviceWork[] = [];
     for (const { store, participantId, boardId, generation } of boards) {
-      const rows = await rowsOf(transaction, "unsent", store).values<UnsentRow>();
+      const rows = await unsentOf<UnsentRow>(transaction, store).values();
       const items = [...new Set(rows.flatMap((row) => row.items))];
       if (items.length > 0) work.push({ kind: "unsent", store, participantId, boardId, generation, items });
     }
@@ -61,16 +62,22 @@ export async function readWork(work: DeviceWork): Promise<Y.Doc> {
     return held;
   }
   if (work.kind === "aside") return readKeptAside(work.store);
+  const { board, unsent } = await onDevice("readonly", async (transaction) => ({
+    board: await answer<BoardRow | undefined>(transaction.objectStore("boards").get(work.store)),
+    unsent: await unsentOf<UnsentChange>(transaction, work.store).values(),
+  }));
   const doc = new Y.Doc();
-  for (const update of (await readStore(work.store)).updates) Y.applyUpdate(doc, update);
+  if (board) Y.applyUpdate(doc, await readCache(board.cache));
+  for (const { bytes } of unsent) Y.applyUpdate(doc, bytes);
   return doc;
 }
 
 /** Its author gives it up. */
 export async function discardWork(work: DeviceWork): Promise<void> {
   if (work.kind === "aside") return forgetKeptAside(work.store);
-  await onDevice("readwrite", (transaction) => remove(transaction, work.store));
+  await onDevice("readwrite", (transaction) => removeBoard(transaction, work.store));
   tellWindows({ type: "emptied", store: work.store, code: "DISCARDED" });
+  await sweep();
 }
 
 /**
@@ -93,19 +100,14 @@ async function removeWhere(goes: (row: Row, hasUnsent: boolean) => boolean): Pro
   await onDevice("readwrite", async (transaction) => {
     const boards = transaction.objectStore("boards");
     for (const row of await answer<BoardRow[]>(boards.getAll())) {
-      const unsent = await rowsOf(transaction, "unsent", row.store).keys();
-      if (row.at < forgotten || goes(row, unsent.length > 0)) await remove(transaction, row.store);
+      const unsent = await unsentOf(transaction, row.store).keys();
+      if (row.at < forgotten || goes(row, unsent.length > 0)) await removeBoard(transaction, row.store);
     }
     const asides = transaction.objectStore("aside");
     for (const row of await answer<KeptAside[]>(asides.getAll()))
       if (row.at < forgotten || goes(row, true)) asides.delete(row.store);
   });
-}
-
-async function remove(transaction: DeviceTransaction, store: string): Promise<void> {
-  await rowsOf(transaction, "updates", store).clear();
-  await rowsOf(transaction, "unsent", store).clear();
-  transaction.objectStore("boards").delete(store);
+  await sweep();
 }
 
 function asWork({ store, participantId, boardId, items }: KeptAside): DeviceWork {

@@ -87,6 +87,7 @@ export function useBoard(options: BoardOptions): Board {
     owner: options,
     doc,
     collections: options.collections,
+    isSettled: () => meter.settled,
     onChange: show,
     onGap: () => connection?.sendAll(),
     // Another window has put aside what there was; this one begins anew as well.
