@@ -94,9 +94,10 @@ describe("a moderator", () => {
 });
 
 describe("the search", () => {
-  test("opens by a key, finds a note by the beginning of a word, and leads to its board", async () => {
+  test("opens by a key, finds a note by the beginning of a word, and leads to it on its board", async () => {
     const table = await newTable();
     await addNote(table, "Perché la città è aperta");
+    await addNote(table, "Second");
     const page = await openProject(table);
     await page.keyboard.press("/");
     const dialog = page.getByRole("dialog", { name: "Search" });
@@ -105,7 +106,17 @@ describe("the search", () => {
     await expectAccessible(page);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
+    const focused = page.locator("[data-note]:focus");
+    await focused.filter({ hasText: "Perché la città" }).waitFor();
     await page.waitForURL(`**/boards/${table.boardId}`);
+
+    // On the board itself too, and past what is typed into its filter.
+    await page.getByRole("searchbox").fill("città");
+    await page.locator("[data-note]").filter({ hasText: "Second" }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Search", exact: true }).click();
+    await dialog.getByRole("searchbox").fill("secon");
+    await dialog.getByRole("link", { name: /Second/ }).click();
+    await focused.filter({ hasText: "Second" }).waitFor();
   });
 
   test("says when nothing is found", async () => {
