@@ -105,6 +105,36 @@ describe("somebody who signs out", () => {
     await eventually(() => leftOnDevice(heron.page), 0);
   });
 
+  test("is offered the same by the account page", async () => {
+    const { heron, cut } = await somebodyAtBoard();
+    await cut();
+    await heron.write("S", "Written behind a wall");
+    await heron.page.getByText("1 change kept on this device").waitFor();
+    await heron.page.goto("/account");
+    await heron.page.getByRole("main").getByRole("button", { name: "Sign out", exact: true }).click();
+    const dialog = heron.page.getByRole("dialog", { name: "1 change has not been saved" });
+    await dialog.getByRole("button", { name: "Discard and sign out" }).click();
+    await heron.page.waitForURL("**/?signed-out");
+    await eventually(() => leftOnDevice(heron.page), 0);
+  });
+
+  test("is offered the same when withdrawing", async () => {
+    const { heron, cut } = await somebodyAtBoard();
+    await cut();
+    await heron.write("S", "Written behind a wall");
+    await heron.page.getByText("1 change kept on this device").waitFor();
+    await heron.page.goto("/my-data");
+    await heron.page.getByRole("button", { name: "Withdraw", exact: true }).click();
+    const asked = heron.page.getByRole("dialog", { name: "Withdraw" });
+    await asked.getByRole("checkbox").check();
+    await asked.getByRole("button", { name: /^Withdraw/ }).click();
+    const dialog = heron.page.getByRole("dialog", { name: "1 change has not been saved" });
+    await expectAccessible(heron.page);
+    await dialog.getByRole("button", { name: "Discard and withdraw" }).click();
+    await heron.page.waitForURL("**/?withdrawn");
+    await eventually(() => leftOnDevice(heron.page), 0);
+  });
+
   test("can stay, and loses nothing by having asked", async () => {
     const { heron, cut, mend } = await somebodyAtBoard();
     await cut();
