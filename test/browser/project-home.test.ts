@@ -74,6 +74,31 @@ describe("a moderator", () => {
     await cardOf(page, "The Officina (copy)").waitFor();
   });
 
+  test("finds an archived project below those in use, and takes it back", async () => {
+    const table = await newTable();
+    const { createProject } = await table.moderator.graphql.run<{
+      createProject: { project: { id: string } };
+    }>(`mutation ($input: CreateProjectInput!) { createProject(input: $input) { project { id } } }`, {
+      input: { name: "Done and dusted", country: "IT" },
+    });
+    const { id: projectId } = createProject.project;
+    await table.moderator.graphql.run(
+      `mutation ($input: ProjectArchiveInput!) { archiveProject(input: $input) { project { id } } }`,
+      { input: { projectId } },
+    );
+    const { page } = await browser.person(server, { cookie: table.moderator.cookie });
+    await page.goto("/");
+    const archive = page.getByRole("region", { name: "In the archive" });
+    await archive.waitFor();
+    await expectAccessible(page);
+    await archive.getByRole("link", { name: "Done and dusted" }).click();
+    await page.waitForURL(`**/projects/${projectId}`);
+    await page.getByRole("heading", { name: "Done and dusted" }).waitFor();
+    await page.getByRole("button", { name: "Take back" }).first().click();
+    await page.goto("/");
+    await page.getByRole("region", { name: "Done and dusted" }).waitFor();
+  });
+
   test("is led to a running workshop, one step after the other", async () => {
     const table = await newTable();
     const { createProject } = await table.moderator.graphql.run<{

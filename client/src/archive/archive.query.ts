@@ -29,6 +29,20 @@ export const projectArchiveQuery = graphql(`
   }
 `);
 
+/** One’s own projects in the archive, the oldest first. */
+export const archivedProjectsQuery = graphql(`
+  query ArchivedProjects($first: Int!, $language: Language) {
+    projects(first: $first, archived: true) {
+      totalCount
+      nodes {
+        id
+        name(language: $language)
+        archivedAt
+      }
+    }
+  }
+`);
+
 export const archiveBoardMutation = graphql(`
   mutation ArchiveBoard($input: BoardArchiveInput!) {
     archiveBoard(input: $input) {
