@@ -4,6 +4,7 @@ export const errorCodes = {
   FORBIDDEN: "The viewer’s role does not allow this.",
   ARCHIVED: "The project, workshop or board lies in the archive; it can be read and exported, not changed.",
   BOARD_FROZEN: "The board is frozen; its content can be read and exported, not changed.",
+  BOARD_FULL: "The board is as large as a board may be; what makes it larger is refused.",
   NOT_OWNER: "On this board participants change only what they added themselves.",
   PROJECT_NOT_FOUND: "No project with this id is visible to the viewer.",
   WORKSHOP_NOT_FOUND: "No workshop with this id is visible to the viewer.",
@@ -83,6 +84,12 @@ export const boardFrozen = (reason: string | null = null) =>
     "BOARD_FROZEN",
     `This board is frozen${reason ? ` (“${reason}”)` : ""}. You can read and export it; a moderator can reopen it.`,
     { reason },
+  );
+
+export const boardFull = () =>
+  new TavoloError(
+    "BOARD_FULL",
+    "This board is full: nothing more fits on it. What is there can be changed and shortened; begin another board for more.",
   );
 
 export const notOwner = () =>

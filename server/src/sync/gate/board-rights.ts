@@ -12,6 +12,7 @@ import {
 import * as Y from "yjs";
 import {
   boardFrozen,
+  boardFull,
   contentRefused,
   forbidden,
   inArchive,
@@ -41,6 +42,7 @@ export class BoardRights implements GateQuestions {
     private readonly closing: boolean,
     private readonly actor: BoardActor,
     private readonly presence: Pick<Presence, "participantOf">,
+    private readonly isFull: () => boolean = () => false,
   ) {}
 
   boundTo(clientId: number): string | null {
@@ -83,7 +85,17 @@ export class BoardRights implements GateQuestions {
     const [id = "", field = ""] = place.path;
     const text = rawItem(doc, place.root, id)?.get(field);
     const standing = text instanceof Y.Text ? text.length : 0;
-    return most !== null && standing + by > most ? contentRefused() : null;
+    if (most !== null && standing + by > most) return contentRefused();
+    return this.isFull() ? boardFull() : null;
+  }
+
+  /** Null when a text of the item may be this; only a longer one than there is makes a board larger. */
+  refuseText(collection: string, id: string, field: string, value: unknown): TavoloError | null {
+    const refusal = this.refuse(collection, "edit", id);
+    if (refusal || typeof value !== "string") return refusal;
+    const text = rawItem(this.content.doc, collection, id)?.get(field);
+    const standing = text instanceof Y.Text ? text.length : 0;
+    return value.length > standing && this.isFull() ? boardFull() : null;
   }
 
   /** Null when the actor may do this to the item; `id` null for a new one. */
@@ -99,7 +111,7 @@ export class BoardRights implements GateQuestions {
       editing: this.standing.editing,
       owns: id === null || this.content.ledger.ownerOf(collection, id) === this.actor.participantId,
     });
-    if (answer.allowed) return null;
+    if (answer.allowed) return verb === "add" && this.isFull() ? boardFull() : null;
     const errors: Record<RefusalCode, () => TavoloError> = {
       ARCHIVED: inArchive,
       BOARD_FROZEN: () => boardFrozen(stateReason),

@@ -23,7 +23,7 @@ export function guardEditor(editor: BoardEditor, rights: BoardRights): BoardEdit
       editor.set(collection, id, fields);
     },
     setText(collection, id, field, value) {
-      demand(collection, "edit", id);
+      insist(rights.refuseText(collection, id, field, value));
       editor.setText(collection, id, field, value);
     },
     move(collection, id, to) {

@@ -65,6 +65,11 @@ export class ItemLedger {
     for (const [key, entry] of this.#entries) yield { collection: key.slice(0, key.indexOf("/")), ...entry };
   }
 
+  /** How many items there are, those in the bin included. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
   has(collection: string, id: string): boolean {
     return this.#entries.has(keyOf(collection, id));
   }

@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import type { Board } from "../../boards/board.entity.ts";
 import { unpack } from "../compaction/pack.ts";
 import type { JournalEntry } from "../journal/journal-entry.entity.ts";
+import { DocumentSize } from "./document-size.ts";
 import { ItemLedger } from "./item-ledger.ts";
 import { type CommittedStep, SERVER } from "./queue-entry.ts";
 import { readStoredRoom } from "./read-stored-room.ts";
@@ -42,17 +43,19 @@ export async function loadRoom(em: EntityManager, board: Board): Promise<LoadedR
     ledger.restore(item.collection, item.content, provenance);
   }
 
+  const bytes = tail.reduce((sum, entry) => sum + (entry.bytes?.length ?? 0), 0);
   const unprojected = tail.slice(projected.length).map((entry) => replay(entry, doc, ledger));
   return {
     content: {
       board: definition,
       doc,
       ledger,
+      size: new DocumentSize(doc, ledger, (base?.length ?? 0) + bytes),
       bindings: new Map(bindings.map(({ clientId, actor }) => [clientId, actor ?? SERVER])),
       committedSeq: tail.at(-1)?.seq ?? snapshot?.seq ?? 0,
     },
     unprojected,
-    replayed: { steps: tail.length, bytes: tail.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0) },
+    replayed: { steps: tail.length, bytes },
   };
 }
 

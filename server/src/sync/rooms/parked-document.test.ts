@@ -1,6 +1,7 @@
 import { createDocument, editBoard, newItemId, readBoard, swot } from "@tavolo/schema";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
+import { DocumentSize } from "./document-size.ts";
 import { ItemLedger } from "./item-ledger.ts";
 import { canPark, park, unpark } from "./parked-document.ts";
 import type { RoomDocument } from "./room-document.ts";
@@ -20,7 +21,8 @@ function content(): RoomDocument & { ledger: ItemLedger; note: string } {
     });
   });
   ledger.commit(change!, { actor: ada, at: new Date(1_000), seq: 2 });
-  return { board: swot, doc, ledger, bindings: new Map([[7, ada]]), committedSeq: 2, note };
+  const size = new DocumentSize(doc, ledger, 0);
+  return { board: swot, doc, ledger, size, bindings: new Map([[7, ada]]), committedSeq: 2, note };
 }
 
 it("a document that was put aside comes back with its items, their authors and the id the server writes under", () => {

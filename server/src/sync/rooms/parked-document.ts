@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import * as Y from "yjs";
+import { DocumentSize } from "./document-size.ts";
 import { ItemLedger, type LedgerRow, type Provenance } from "./item-ledger.ts";
 import type { RoomDocument } from "./room-document.ts";
 
@@ -45,12 +46,13 @@ export const updateOf = (parked: ParkedDocument): Uint8Array => new Uint8Array(i
 export function unpark(parked: ParkedDocument): RoomDocument {
   const { board, bindings, committedSeq, clientId } = parked;
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, updateOf(parked));
+  const update = updateOf(parked);
+  Y.applyUpdate(doc, update);
   doc.clientID = clientId;
   const ledger = new ItemLedger(board, doc);
   const rows: LedgerRow[] = JSON.parse(String(inflateRawSync(parked.ledger)));
   for (const row of rows) ledger.put({ ...row, provenance: row.provenance && withDates(row.provenance) });
-  return { board, doc, ledger, bindings, committedSeq };
+  return { board, doc, ledger, size: new DocumentSize(doc, ledger, update.length), bindings, committedSeq };
 }
 
 const withDates = (provenance: Provenance): Provenance => ({

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { Presence } from "../presence/presence.ts";
 import type { BoardActor } from "../sync-engine.ts";
+import { DocumentSize } from "./document-size.ts";
 import { ItemLedger } from "./item-ledger.ts";
 import { Room } from "./room.ts";
 
@@ -23,10 +24,12 @@ function openRoom(): Room {
     editing: "everyone",
     display: "named",
   } as const;
+  const ledger = new ItemLedger(swot, doc);
   const content = {
     board: swot,
     doc,
-    ledger: new ItemLedger(swot, doc),
+    ledger,
+    size: new DocumentSize(doc, ledger, 0),
     bindings: new Map(),
     committedSeq: 1,
   };

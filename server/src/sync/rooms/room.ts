@@ -123,7 +123,7 @@ export class Room {
     // What most clients answer to our step 1: no reason to bring the document back.
     if (isEmpty(update)) return { kind: "unchanged" };
     const { doc, ledger, bindings } = this.content;
-    const rights = new BoardRights(this.content, this.standing, this.closing, actor, this.presence);
+    const rights = this.#rightsOf(actor);
     const verdict = checkUpdate(doc, update, actor.participantId, rights);
     if (verdict.kind !== "accepted") return verdict;
     const newClientIds = verdict.clientIds.filter((client) => !bindings.has(client));
@@ -162,7 +162,7 @@ export class Room {
     entry: Pick<QueuedEdit, "committed" | "refused" | "again">,
   ): { result: T; queued: boolean } {
     const { board, doc, ledger, bindings } = this.content;
-    const rights = new BoardRights(this.content, this.standing, this.closing, actor, this.presence);
+    const rights = this.#rightsOf(actor);
     const author = unattributed ? null : actor.participantId;
     let bytes: Uint8Array | null = null;
     const keep = (update: Uint8Array) => {
@@ -201,6 +201,11 @@ export class Room {
     return { result: result!, queued: true };
   }
 
+  #rightsOf(actor: BoardActor): BoardRights {
+    const { content, standing, closing, presence } = this;
+    return new BoardRights(content, standing, closing, actor, presence, () => content.size.isFull);
+  }
+
   /** Gives a board that nobody has written on its document, in its creator’s name. */
   begin(actor: BoardActor): void {
     const { board, doc, bindings } = this.content;
@@ -226,6 +231,7 @@ export class Room {
   /** Queues an applied edit, or a decision behind the edits that came before it. */
   enqueue(entry: QueueEntry): void {
     entry.queuedAt ??= performance.now();
+    if (entry.type === "edit") this.content.size.grow(entry.bytes.length);
     this.#queue.push(entry);
     this.wake(this);
   }
