@@ -5,6 +5,9 @@ import { describeFault } from "./describe-fault.ts";
 import { ListenError } from "./http/listen.ts";
 import { createLog, type Log } from "./log.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
+import { beginNewGenerations } from "./upkeep/begin-new-generations.ts";
+import { checkBoards } from "./upkeep/check-boards.ts";
+import { UsageError } from "./upkeep/wanted-boards.ts";
 import { welcome } from "./welcome.ts";
 
 /** What takes longer to close than this is not waited for. */
@@ -26,10 +29,17 @@ const printWayIn = async (config: Config, address: string | undefined): Promise<
   process.exit(url ? 0 : 1);
 };
 
+/** Commands for whoever looks after the server; each tells what it found and answers whether all is well. */
+const UPKEEP = { "check-board": checkBoards, "begin-new-generation": beginNewGenerations };
+
+const isUpkeep = (command: string | undefined): command is keyof typeof UPKEEP =>
+  Object.hasOwn(UPKEEP, command ?? "");
+
 const run = async (): Promise<void> => {
   const config = loadConfig(process.env);
-  const [command, address] = process.argv.slice(2);
-  if (command === "sign-in-link") return printWayIn(config, address);
+  const [command, ...words] = process.argv.slice(2);
+  if (command === "sign-in-link") return printWayIn(config, words[0]);
+  if (isUpkeep(command)) process.exit((await UPKEEP[command](config, words, tell)) ? 0 : 1);
   const log = createLog(config.logLevel);
   const server = await startServer(config, { log, tell });
   tell(welcome(server));
@@ -62,7 +72,10 @@ const closeOnSignal = (server: RunningServer, log: Log): void => {
 
 run().catch((error: unknown) => {
   const expected =
-    error instanceof ConfigError || error instanceof DatabaseError || error instanceof ListenError;
+    error instanceof ConfigError ||
+    error instanceof DatabaseError ||
+    error instanceof ListenError ||
+    error instanceof UsageError;
   if (!expected) createLog("info").fatal({ fault: describeFault(error) }, "not started");
   tell(expected ? error.message : "Tavolo could not start; the line above says why.");
   process.exit(1);

@@ -28,6 +28,8 @@ import { createRateLimits } from "./people/rate-limits.ts";
 import { createMailer } from "./mail/mailer.ts";
 import { createLiveAccess, type LiveAccess } from "./people/live-access.ts";
 import { createSyncEngine } from "./sync/engine.ts";
+import { noticeRestore } from "./sync/generations/notice-restore.ts";
+import { keepForgetting } from "./sync/projection/event-retention.ts";
 import type { SyncEngine } from "./sync/sync-engine.ts";
 import { isProxyUnknown, isUnprotected } from "./welcome.ts";
 
@@ -99,6 +101,8 @@ const open = async (
   onClose(database.close);
   const { orm, migrated, kind } = database;
   if (migrated.length > 0) log.info({ migrated }, "database brought up to date");
+  const { restored, boards } = await noticeRestore(orm.em);
+  if (restored) log.warn({ boards }, "the database was restored or moved: its boards begin a new generation");
 
   const pubSub = createBoardPubSub();
   const access = createLiveAccess({ em: orm.em, log });
@@ -116,6 +120,7 @@ const open = async (
   // Again, since what is under way needs the database: its answers are out before that closes.
   onClose(listening.close);
   onClose(engine.close);
+  onClose(keepForgetting(orm.em, log));
   onClose(graphqlSockets.close);
   metrics.watch(() => ({
     ...engine.load(),

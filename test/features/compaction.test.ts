@@ -181,8 +181,8 @@ eachDatabase((database) => {
         engine.edit({ ...at, apply: (editor) => editor.setText("notes", id, "text", String(index)) }),
       ),
     );
-    await expect.poll(() => engine.load().rooms).toBe(0);
-    await expect.poll(async () => (await snapshot())?.seq).toBeGreaterThan(100);
+    await expect.poll(() => engine.load().rooms, { timeout: 20_000 }).toBe(0);
+    await expect.poll(async () => (await snapshot())?.seq, { timeout: 20_000 }).toBeGreaterThan(100);
     await engine.close();
   });
 });

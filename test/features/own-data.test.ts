@@ -1,6 +1,7 @@
 import { CONSENT_VERSION } from "@tavolo/schema";
 import { ParticipantSchema } from "@tavolo/server/participants/participant.entity.ts";
 import { PersonSchema } from "@tavolo/server/people/person.entity.ts";
+import { JournalEntrySchema } from "@tavolo/server/sync/journal/journal-entry.entity.ts";
 import { SessionSchema } from "@tavolo/server/people/session.entity.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { eachDatabase } from "../support/databases.ts";
@@ -122,6 +123,9 @@ eachDatabase((database) => {
       });
       expect(await heron.graphql.run(`{ viewer { kind } }`)).toEqual({ viewer: { kind: "ANONYMOUS" } });
       const em = server.orm.em.fork();
+      // What they typed and took back goes with them: the journal keeps that they wrote, not what.
+      const bytes = () => em.count(JournalEntrySchema, { board: table.boardId, bytes: { $ne: null } });
+      await expect.poll(bytes, { timeout: 20_000 }).toBe(0);
       expect(await em.count(PersonSchema, { id: person ?? "" })).toBe(0);
       expect(await em.count(SessionSchema, { person: person ?? "" })).toBe(0);
       const row = await em.findOneOrFail(ParticipantSchema, { id: heron.participantId });

@@ -104,8 +104,16 @@ describe("start", () => {
     // An administrator has signed in; the demonstration’s people get new links.
     expect(second.output.stderr).not.toContain("Administrator");
     expect(await signIn(linkOf(second.output.stderr, "Moderator"))).toBeDefined();
+    const check = () => start({ DATA_DIR }, [], ["check-board", "--all"]).refusal();
+    expect((await check()).sentence).toContain(`The data folder is in use by process ${second.child.pid}`);
     second.child.kill("SIGINT");
     expect(await second.exited).toBe(0);
+    expect(await check()).toEqual({ code: 0, sentence: "2 boards looked at, 0 differ." });
+    expect(await start({ DATA_DIR }, [], ["begin-new-generation", "everything"]).refusal()).toEqual({
+      code: 1,
+      sentence:
+        "Name boards by their ids, or all of them: pnpm begin-new-generation BOARD …  or  pnpm begin-new-generation --all",
+    });
   });
 
   it("makes a way in for an administrator who has lost every other", async () => {

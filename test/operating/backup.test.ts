@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { checkBoard } from "@tavolo/server/sync/check/check-board.ts";
+import { openBoardClient } from "../support/board-client.ts";
 import { postgresql, postgresqlAnswers } from "../support/databases.ts";
 import { setTable } from "../support/sign-in.ts";
 import { startTestServer } from "../support/start-test-server.ts";
@@ -53,6 +55,9 @@ test.skipIf(!postgresqlAnswers)(
     const [backup] = commandsOf("Backup");
     run(backup!);
     await write("Written after it, and lost");
+    const open = (generation: number) =>
+      openBoardClient({ url: server.url, boardId, cookie: moderator.cookie, generation });
+    const atTheBoard = await open(1);
 
     const restore = commandsOf("Restore");
     expect(restore).toHaveLength(3);
@@ -60,6 +65,11 @@ test.skipIf(!postgresqlAnswers)(
       for (const command of restore) run(command);
     });
     expect(await read()).toEqual(before);
+    // The open board holds what the server no longer knows: it is turned away, and comes back to what there is.
+    await atTheBoard.until(() => atTheBoard.messages.some(({ type }) => type === "refused"));
+    expect(atTheBoard.messages.at(-1)).toMatchObject({ code: "GENERATION_CHANGED" });
+    expect((await open(2)).read().notes.map(({ text }) => text)).toEqual(["Written before the backup"]);
+    expect(await checkBoard(server.orm.em, boardId)).toMatchObject({ differences: [] });
     await write("Life goes on");
     expect((await read()).board.notes.nodes).toHaveLength(2);
   },

@@ -10,6 +10,7 @@ import { SignInLinkSchema } from "../people/sign-in-link.entity.ts";
 import { AnalysedObjectSchema } from "../projects/analysed-object.entity.ts";
 import { ProjectSchema } from "../projects/project.entity.ts";
 import { BoardSnapshotSchema } from "../sync/compaction/board-snapshot.entity.ts";
+import { DatabasePlaceSchema } from "../sync/generations/database-place.entity.ts";
 import { ClientBindingSchema } from "../sync/journal/client-binding.entity.ts";
 import { JournalEntrySchema } from "../sync/journal/journal-entry.entity.ts";
 import { BoardEventSchema } from "../sync/projection/board-event.entity.ts";
@@ -34,6 +35,7 @@ export const entities = [
   BoardSchema,
   JournalEntrySchema,
   BoardSnapshotSchema,
+  DatabasePlaceSchema,
   ClientBindingSchema,
   BoardItemSchema,
   BoardEventSchema,

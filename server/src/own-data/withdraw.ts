@@ -20,7 +20,8 @@ import type { WithdrawInput, WithdrawPayload } from "./own-data.graphql.ts";
 
 /**
  * Forgets a person: name, group, organisation, consent and sessions go, and nothing that they wrote names an
- * author any more. The rows of their seats stay, empty, because the journal counts on them.
+ * author any more. The rows of their seats stay, empty, because the journal counts on them; what they wrote and
+ * deleted themselves leaves the journals of their boards.
  */
 export const withdraw = async (
   context: GraphQLContext,
@@ -43,6 +44,8 @@ export const withdraw = async (
   await em.transactional((tx) => forget(tx, personId, seats));
   access.sessionsEnded(personId);
   seatsChanged(context, seats);
+  // What they wrote and took back stands in journals still.
+  context.engine.dropTraces(ids);
   context.viewer = anonymous;
   readAfresh(context);
   const keptCount = await context.em.count(BoardItemSchema, {

@@ -19,7 +19,7 @@ import { authenticatedFrame, awarenessFrame, closeFrame, statelessFrame } from "
 interface Admission {
   readonly em: EntityManager;
   readonly access: Pick<LiveAccess, "watch">;
-  readonly openRoom: (boardId: string) => Promise<Room>;
+  readonly openRoom: (boardId: string, generation: number) => Promise<Room>;
   readonly log: Log;
 }
 
@@ -83,7 +83,7 @@ async function seat(
     if (generation !== parsed.generation) throw generationChanged();
     const groups = await shownGroupsAt(em, workshopId);
     // From here to the seat nothing is awaited: an empty room may be unloaded meanwhile.
-    const room = await openRoom(boardId);
+    const room = await openRoom(boardId, generation);
     if (now.lost) throw now.lost;
     const { actor, person } = now.seat!;
     const attachment = new Attachment(room, actor, connection, () => connection.endDocument(name), right);

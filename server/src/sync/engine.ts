@@ -3,11 +3,12 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { BoardPubSub } from "../graphql/pub-sub.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
-import { editLost } from "../errors.ts";
+import { editLost, generationChanged, TavoloError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { LiveAccess } from "../people/live-access.ts";
 import { admit } from "./admit.ts";
 import { closeBoard } from "./close-board.ts";
+import { boardsWrittenBy } from "./compaction/boards-written-by.ts";
 import { Compactor } from "./compaction/compactor.ts";
 import { type EngineMeter, secondsSince, unmeasured } from "./engine-meter.ts";
 import { FlushLoop } from "./journal/flush-loop.ts";
@@ -57,10 +58,11 @@ export function createSyncEngine({
     for (const { entry } of outcome.committed) meter.acknowledged(secondsSince(entry.queuedAt!));
     for (const _refusal of outcome.refused) meter.refused();
     compactor.grown(room.boardId, outcome.committed);
+    const outdated = outcome.refused.find(({ error }) => error.code === "GENERATION_CHANGED");
     if (settleBatch(batch, outcome)) {
       room.requeue(outcome.postponed);
       rebuild(room);
-    }
+    } else if (outdated) sendAway(room, outdated.error);
     if (room.unprojected.length > 0) projector.wake(room);
   });
   const rooms: Rooms = new Rooms(
@@ -79,6 +81,7 @@ export function createSyncEngine({
     // One that is under way is waiting for the commit that asks for another: it covers both.
     room.rebuilding ??= rebuildRoom(em, projector, room)
       .catch((error: unknown) => {
+        if (error instanceof TavoloError) return sendAway(room, error);
         log.error({ err: error, boardId: room.boardId }, "room not rebuilt; its sockets are sent away");
         // Clients come back with all they have; a mutation has nobody who would repeat it.
         for (const entry of room.drain())
@@ -92,10 +95,21 @@ export function createSyncEngine({
       });
   }
 
-  async function openRoom(boardId: string): Promise<Room> {
+  /** Turns everybody away from a room that can take nothing any more; whoever comes back finds another. */
+  function sendAway(room: Room, error: TavoloError): void {
+    for (const entry of room.drain()) entry.refused(error);
+    for (const attachment of room.attachments) attachment.refuse(error);
+    rooms.forget(room);
+  }
+
+  /** Throws BOARD_NOT_FOUND, and GENERATION_CHANGED where a later one than the wanted has begun. */
+  async function openRoom(boardId: string, generation?: number): Promise<Room> {
     const room = await rooms.open(boardId);
     while (room.rebuilding) await room.rebuilding;
-    return room;
+    if (generation === undefined || room.generation === generation) return room;
+    if (room.generation > generation) throw generationChanged();
+    sendAway(room, generationChanged());
+    return openRoom(boardId, generation);
   }
 
   /** Queues a decision and resolves when it is committed and projected. */
@@ -196,6 +210,12 @@ export function createSyncEngine({
     async compact(boardId) {
       await this.caughtUp(boardId);
       await compactor.compact(boardId);
+    },
+
+    dropTraces(participantIds) {
+      void (async () => {
+        for (const boardId of await boardsWrittenBy(em, participantIds)) await this.compact(boardId);
+      })().catch((error: unknown) => log.error({ err: error }, "traces not dropped"));
     },
 
     presence: (boardId) => rooms.find(boardId)?.presence.entries() ?? [],

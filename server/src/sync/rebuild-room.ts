@@ -1,6 +1,6 @@
 import { BoardSchema } from "../boards/board.entity.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
-import { editLost } from "../errors.ts";
+import { editLost, generationChanged } from "../errors.ts";
 import type { Projector } from "./projection/projector.ts";
 import { loadRoom } from "./rooms/load-room.ts";
 import type { QueuedEdit } from "./rooms/queue-entry.ts";
@@ -8,13 +8,14 @@ import { HalfEdited, type Room } from "./rooms/room.ts";
 
 /**
  * Makes a room’s document equal to the journal again after something in it was not taken, and lets the
- * edits that waited behind it through the gate anew. Frames for the room wait meanwhile.
+ * edits that waited behind it through the gate anew. Frames for the room wait meanwhile. Throws GENERATION_CHANGED.
  */
 export async function rebuildRoom(em: EntityManager, projector: Projector, room: Room): Promise<void> {
   // What is being committed is in the journal or back in the queue before either is read.
   await room.whenCommitted();
   await projector.settle(room);
   const board = await em.fork().findOneOrFail(BoardSchema, room.boardId);
+  if (board.generation !== room.generation) throw generationChanged();
   const { content, unprojected } = await loadRoom(em, board);
   const waiting = room.drain();
   const echoes = room.takeEchoes();

@@ -82,6 +82,9 @@ export interface SyncEngine {
    */
   compact(boardId: string): Promise<void>;
 
+  /** Compacts the boards on which these have written, one after the other; a fault is logged, nobody waits for it. */
+  dropTraces(participantIds: readonly string[]): void;
+
   /** Who is on a board now, filtered by its display policy. */
   presence(boardId: string): readonly PresenceEntry[];
 

@@ -2,6 +2,7 @@ import type { MigrationObject } from "@mikro-orm/core";
 import { Migration20261122_Search } from "./migration-20261122-search.ts";
 import { Migration20261122_Archive } from "./migration-20261122-archive.ts";
 import { Migration20261121_Initial } from "./migration-20261121-initial.ts";
+import { Migration20261122_DatabasePlace } from "./migration-20261122-database-place.ts";
 import { Migration20261122_Snapshots } from "./migration-20261122-snapshots.ts";
 import { Migration20261122_TokenScopes } from "./migration-20261122-token-scopes.ts";
 import { Migration20261122_WaysIn } from "./migration-20261122-ways-in.ts";
@@ -16,4 +17,5 @@ export const migrations: MigrationObject[] = [
   { name: "Migration20261122_TokenScopes", class: Migration20261122_TokenScopes },
   { name: "Migration20261122_Search", class: Migration20261122_Search },
   { name: "Migration20261122_Snapshots", class: Migration20261122_Snapshots },
+  { name: "Migration20261122_DatabasePlace", class: Migration20261122_DatabasePlace },
 ];

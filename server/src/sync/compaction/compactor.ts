@@ -70,10 +70,10 @@ export class Compactor {
     if (tail && tail.steps >= QUIET_STEPS) this.#soon(boardId);
   }
 
-  /** Compacts all that is projected of a board now; rejects where that fails. */
+  /** Compacts all that is projected of a board; rejects where that fails, after the log has it. */
   async compact(boardId: string): Promise<void> {
     await this.#due.get(boardId)?.catch(() => {});
-    await this.#enqueue(boardId);
+    await this.#enqueue(boardId).catch((error: unknown) => this.#failed(boardId, error));
   }
 
   /** Ends what is under way, which leaves the journal as it was. */
@@ -96,11 +96,17 @@ export class Compactor {
 
   #soon(boardId: string): void {
     if (this.#due.has(boardId) || performance.now() < (this.#paused.get(boardId) ?? 0)) return;
-    this.#enqueue(boardId).catch((error: unknown) => {
-      if (this.#closing.signal.aborted) return;
+    this.#enqueue(boardId)
+      .catch((error: unknown) => this.#failed(boardId, error))
+      .catch(() => {});
+  }
+
+  #failed(boardId: string, error: unknown): never {
+    if (!this.#closing.signal.aborted) {
       this.#paused.set(boardId, performance.now() + PAUSE_MS);
       this.log.error({ err: error, boardId }, "board not compacted; its journal stays whole");
-    });
+    }
+    throw error;
   }
 
   #enqueue(boardId: string): Promise<void> {

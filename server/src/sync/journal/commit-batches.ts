@@ -2,6 +2,7 @@ import type { EntityManager } from "../../database/entity-manager.ts";
 import { boardCondition, can, type Role } from "@tavolo/schema";
 import { BoardSchema } from "../../boards/board.entity.ts";
 import { boardFrozen, forbidden, generationChanged, inArchive, TavoloError } from "../../errors.ts";
+import { beginNewGeneration } from "../generations/begin-new-generation.ts";
 import type { Commit, QueueEntry } from "../rooms/queue-entry.ts";
 import type { RoomBatch } from "../rooms/room.ts";
 import type { Decision } from "./decision.ts";
@@ -53,7 +54,10 @@ async function judgeBatch(
   standings: Standings,
   added: NumberedEntry[],
 ): Promise<BatchOutcome> {
-  if (!board || board.generation !== room.generation) {
+  // A database that was put back, or a copy that took over, lacks what this server knows to be committed.
+  const lacks = board !== undefined && board.headSeq < room.content.committedSeq;
+  if (lacks) await beginNewGeneration(tx, [board.id]);
+  if (!board || lacks || board.generation !== room.generation) {
     return {
       committed: [],
       refused: entries.map((entry) => ({ entry, error: generationChanged() })),

@@ -2,12 +2,14 @@ import type { EntityManager } from "../../database/entity-manager.ts";
 import type { ItemChange, ItemLedger } from "../rooms/item-ledger.ts";
 import type { CommittedStep } from "../rooms/queue-entry.ts";
 import type { BoardEvent } from "./board-event.entity.ts";
-import type { BoardItem, ItemContent } from "./board-item.entity.ts";
+import type { BoardItem } from "./board-item.entity.ts";
+import { itemColumns } from "./item-columns.ts";
 import { eventsOf } from "./item-events.ts";
 import { deleteItems, writeEvents, writeItems } from "./write-rows.ts";
 
 interface LockedProjection {
   project: string;
+  headSeq: number;
   projectedSeq: number;
   eventNumber: number;
 }
@@ -24,12 +26,13 @@ export function projectBoard(
 ): Promise<{ events: BoardEvent[]; projectId: string }> {
   return em.fork().transactional(async (tx) => {
     const [board] = await tx.execute<LockedProjection[]>(
-      `select project, projected_seq as "projectedSeq", event_number as "eventNumber"
+      `select project, head_seq as "headSeq", projected_seq as "projectedSeq", event_number as "eventNumber"
          from board where id = ? for update`,
       [boardId],
     );
     if (!board) throw new Error(`Board ${boardId} is not there any more.`);
-    const due = steps.filter(({ seq }) => seq > board.projectedSeq);
+    // Never what the journal does not hold: the database may be older than the room.
+    const due = steps.filter(({ seq }) => seq > board.projectedSeq && seq <= board.headSeq);
     const rows = new Map<string, BoardItem | null>();
     for (const step of due) {
       for (const change of step.changes)
@@ -67,16 +70,7 @@ function row(boardId: string, ledger: ItemLedger, step: CommittedStep, change: I
     board: boardId,
     collection,
     id,
-    section: textOrNull(after, "section"),
-    rank: textOrNull(after, "rank") ?? "",
-    cluster: textOrNull(after, "cluster"),
-    removed: after["removed"] === true,
-    content: after,
+    ...itemColumns(after),
     ...provenance,
   };
 }
-
-const textOrNull = (content: ItemContent, field: string): string | null => {
-  const value = content[field];
-  return typeof value === "string" ? value : null;
-};

@@ -66,6 +66,8 @@ export class Rooms {
     room.presence.close();
     this.#endResting.get(room)?.();
     this.#endResting.delete(room);
+    // Another one may have been opened in its place.
+    if (this.#open.get(room.boardId) !== room) return;
     this.#open.delete(room.boardId);
     this.#rooms.delete(room.boardId);
     this.left(room.boardId);

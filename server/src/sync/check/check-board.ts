@@ -1,0 +1,67 @@
+import { LockMode } from "@mikro-orm/core";
+import { BoardSchema } from "../../boards/board.entity.ts";
+import type { EntityManager } from "../../database/entity-manager.ts";
+import { unpack } from "../compaction/pack.ts";
+import { BoardItemSchema } from "../projection/board-item.entity.ts";
+import {
+  documentFaults,
+  eventFaults,
+  itemFaults,
+  journalFaults,
+  snapshotFaults,
+} from "./find-differences.ts";
+import { type BoardRows, readBoardRows } from "./read-board-rows.ts";
+import { type RebuiltBoard, rebuildProjection } from "./rebuild-projection.ts";
+
+/** Rows that one statement writes. */
+const AT_ONCE = 500;
+
+/** What a look at a board has found. */
+export interface BoardCheck {
+  readonly boardId: string;
+  readonly steps: number;
+  readonly items: number;
+  /** Steps that are committed and not projected yet, which is no fault. */
+  readonly behind: number;
+  readonly differences: readonly string[];
+}
+
+/**
+ * Rebuilds a board from its snapshot and its journal, and its projection from that, and compares both with what is
+ * stored; `repair` writes the rows of the items anew first. Null where there is no such board.
+ */
+export async function checkBoard(
+  em: EntityManager,
+  boardId: string,
+  { repair = false }: { repair?: boolean } = {},
+): Promise<BoardCheck | null> {
+  const rows = await readBoardRows(em, boardId);
+  if (!rows) return null;
+  const { board, snapshot, journal } = rows;
+  const checked = { boardId, steps: journal.length, behind: board.headSeq - board.projectedSeq };
+  const faults = journalFaults(rows);
+  try {
+    if (snapshot) faults.push(...snapshotFaults(rows, await unpack(snapshot.bytes)));
+    const rebuilt = await rebuildProjection(rows);
+    const wrong = itemFaults(rows, rebuilt);
+    if (repair && wrong.length > 0 && (await rewriteItems(em, rows, rebuilt))) return checkBoard(em, boardId);
+    faults.push(...documentFaults(rows, rebuilt), ...wrong, ...eventFaults(rows));
+    return { ...checked, items: rebuilt.items.size, differences: faults };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...checked, items: 0, differences: [...faults, `It cannot be rebuilt: ${reason}`] };
+  }
+}
+
+/** Answers false where the board has gone on in the meantime. */
+function rewriteItems(em: EntityManager, { board }: BoardRows, rebuilt: RebuiltBoard): Promise<boolean> {
+  return em.fork().transactional(async (tx) => {
+    const now = await tx.findOneOrFail(BoardSchema, board.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (now.projectedSeq !== board.projectedSeq) return false;
+    await tx.nativeDelete(BoardItemSchema, { board: board.id });
+    const items = [...rebuilt.items.values()];
+    for (let start = 0; start < items.length; start += AT_ONCE)
+      await tx.insertMany(BoardItemSchema, items.slice(start, start + AT_ONCE));
+    return true;
+  });
+}
