@@ -15,7 +15,7 @@ const BOARDS = 500;
 const PEOPLE = 4;
 const NOTES = 30;
 /** Long enough for a server to put away what nobody uses. */
-const IDLE_SECONDS = 6;
+const IDLE_SECONDS = 12;
 /** One person at each board types, and not much. */
 const CHARACTERS_A_SECOND = 0.5;
 
