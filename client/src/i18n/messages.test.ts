@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 type Messages = { [key: string]: string | Messages };
 
-const files = import.meta.glob<Messages>("../**/messages.*.json", { eager: true, import: "default" });
+const files = import.meta.glob<Messages>("../**/*messages.*.json", { eager: true, import: "default" });
 const sources = import.meta.glob<string>("../**/*.{vue,ts}", {
   eager: true,
   import: "default",
