@@ -6,7 +6,7 @@ import { beginNewGeneration } from "../generations/begin-new-generation.ts";
 import type { Commit, QueueEntry } from "../rooms/queue-entry.ts";
 import type { RoomBatch } from "../rooms/room.ts";
 import type { Decision } from "./decision.ts";
-import { JournalEntrySchema } from "./journal-entry.entity.ts";
+import { type JournalEntry, JournalEntrySchema } from "./journal-entry.entity.ts";
 import { type LockedBoard, lockBoards } from "./lock-boards.ts";
 import { readStandings, type Standings } from "./read-standings.ts";
 import { type NumberedEntry, writeJournal } from "./write-journal.ts";
@@ -71,7 +71,8 @@ async function judgeBatch(
   const postponed: QueueEntry[] = [];
   // What came after an edit that is not taken may build on it.
   let broken = false;
-  for (const entry of entries.slice(earlier.length)) {
+  const safe = new Set(earlier.map(({ entry }) => entry));
+  for (const entry of entries.filter((each) => !safe.has(each))) {
     const role = entry.unquestioned ? entry.actor.role : standings.roleOf(entry.actor);
     const error = role instanceof TavoloError ? role : refusal(entry, role, board);
     if (error) {
@@ -154,13 +155,19 @@ async function alreadyCommitted(
     { board: board.id, generation: board.generation, seq: { $gt: knownSeq } },
     { orderBy: { seq: "asc" } },
   );
-  return rows.map((row, index) => {
-    const entry = entries[index];
-    const same =
-      entry?.type === "edit"
-        ? row.bytes != null && Buffer.compare(row.bytes, entry.bytes) === 0
-        : entry !== undefined && row.decision != null;
-    if (!entry || !same) throw new Error(`The journal of board ${board.id} was written by another process.`);
+  let next = 0;
+  return rows.map((row) => {
+    // A decision may have been refused between two that were written; what follows a refused edit was not written.
+    while (entries[next]?.type === "decision" && !isWritten(entries[next]!, row)) next += 1;
+    const entry = entries[next];
+    if (!entry || !isWritten(entry, row))
+      throw new Error(`The journal of board ${board.id} was written by another process.`);
+    next += 1;
     return { entry, commit: { seq: row.seq, at: row.at } };
   });
+}
+
+function isWritten(entry: QueueEntry, { bytes, decision }: JournalEntry): boolean {
+  if (entry.type === "decision") return decision?.type === entry.decision.type;
+  return bytes != null && Buffer.compare(bytes, entry.bytes) === 0;
 }
