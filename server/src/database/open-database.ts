@@ -16,13 +16,15 @@ export interface Database {
 /** Opens the configured database with its schema up to date, or throws a DatabaseError. */
 export const openDatabase = async (config: Pick<Config, "database">): Promise<Database> => {
   const { database } = config;
-  const { orm, close } =
+  const { orm, opened, close } =
     database.kind === "postgresql"
       ? await openPostgresql(database.url)
       : await openEmbedded(database.dataDir);
   try {
     guardTransactions(orm.driver.getConnection());
-    return { orm, kind: database.kind, migrated: await migrate(orm, database.kind), close };
+    const migrated = await migrate(orm, database.kind);
+    opened();
+    return { orm, kind: database.kind, migrated, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,26 +1,36 @@
 import { MikroORM } from "@mikro-orm/postgresql";
+import { waitAtMost } from "../wait-at-most.ts";
 import { DatabaseError } from "./database-error.ts";
+import { endSilentConnections } from "./end-silent-connections.ts";
 import { ormOptions } from "./orm-options.ts";
 import type { Orm } from "./orm.ts";
 
 const OLDEST_VERSION = 150_000;
 const CONNECT_TIMEOUT_MS = 5_000;
+const CLOSE_TIMEOUT_MS = 1_000;
 const POOL_SIZE = 12;
 
 /** Connects to PostgreSQL and checks its version. */
-export const openPostgresql = async (url: string): Promise<{ orm: Orm; close(): Promise<void> }> => {
+export const openPostgresql = async (
+  url: string,
+): Promise<{ orm: Orm; opened(): void; close(): Promise<void> }> => {
   const { username, host, pathname } = new URL(url);
   // Never the whole address: it holds a password.
   const where = `postgresql://${username}@${host}${pathname}`;
+  const silence = endSilentConnections();
   const orm = await MikroORM.init({
     ...ormOptions(),
     clientUrl: url,
     // A mistyped name must not become an empty database that looks as if everything were lost.
     ensureDatabase: false,
     pool: { max: POOL_SIZE },
-    driverOptions: { connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
+    driverOptions: {
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      onConnect: silence.onConnect,
+    },
   });
-  const close = () => orm.close();
+  // A connection on which the database is silent does not close by itself.
+  const close = async () => void (await waitAtMost(CLOSE_TIMEOUT_MS, orm.close()));
   try {
     const [row] = await orm.em
       .getConnection()
@@ -31,7 +41,7 @@ export const openPostgresql = async (url: string): Promise<{ orm: Orm; close(): 
         `The database ${where} is PostgreSQL ${Math.floor(version / 10_000)}; version 15 or later is needed.`,
       );
     }
-    return { orm: orm as unknown as Orm, close };
+    return { orm: orm as unknown as Orm, opened: silence.begin, close };
   } catch (error) {
     await close();
     if (error instanceof DatabaseError) throw error;

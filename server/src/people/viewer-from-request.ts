@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Config } from "../config.ts";
+import { ifThereIsRoom } from "../database/guard-disk-space.ts";
 import type { EntityManager } from "../database/entity-manager.ts";
 import { goodSession, tokenRefusal, type TokenState, tokenState } from "./credential.ts";
 import { nextToken, takeNextToken } from "./renew-token.ts";
@@ -39,10 +40,12 @@ export const viewerFromAuthorization = async (em: EntityManager, authorization: 
   if (!row) throw unauthenticated();
   const refusal = tokenRefusal(row.state);
   if (refusal) throw refusal;
-  await em.execute(
-    `update api_token set last_used_at = now()
-      where id = ? and (last_used_at is null or last_used_at < now() - interval '${SEEN_GRAIN}')`,
-    [row.id],
+  await ifThereIsRoom(
+    em.execute(
+      `update api_token set last_used_at = now()
+        where id = ? and (last_used_at is null or last_used_at < now() - interval '${SEEN_GRAIN}')`,
+      [row.id],
+    ),
   );
   const { id, participant, project, scope } = row;
   return { kind: "integration", tokenId: id, participantId: participant, projectId: project, scope };
@@ -80,9 +83,10 @@ const viewerFromSession = async (em: EntityManager, token: string, hand?: HandTo
     [hash, hash, hash, hash, hash],
   );
   if (!row) return anonymous;
-  if (row.unseen) await em.execute("update session set last_seen_at = now() where id = ?", [row.id]);
-  if (row.age === "next") await takeNextToken(em, row.id);
-  const renewed = row.age === "own" && hand ? await nextToken(em, row.id) : null;
+  if (row.unseen)
+    await ifThereIsRoom(em.execute("update session set last_seen_at = now() where id = ?", [row.id]));
+  if (row.age === "next") await ifThereIsRoom(takeNextToken(em, row.id));
+  const renewed = row.age === "own" && hand ? await ifThereIsRoom(nextToken(em, row.id)) : null;
   if (renewed) hand?.(renewed);
   return { kind: "person", personId: row.person, sessionId: row.id };
 };

@@ -6,6 +6,7 @@ import type { EntityManager } from "../database/entity-manager.ts";
 import { editLost, generationChanged, TavoloError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { LiveAccess } from "../people/live-access.ts";
+import { waitAtMost } from "../wait-at-most.ts";
 import { admit } from "./admit.ts";
 import { closeBoard } from "./close-board.ts";
 import { boardsWrittenBy } from "./compaction/boards-written-by.ts";
@@ -26,6 +27,9 @@ import { MAX_FRAME_BYTES } from "./wire/message-type.ts";
 
 /** WebSocket’s code for "the service restarts": clients come back by themselves. */
 const SERVICE_RESTART = 1012;
+
+/** How long a stop waits for the database: whoever stops the process kills it after ten seconds. */
+const DRAIN_MS = 5_000;
 
 /** Puts the engine together: rooms, the flush loop, the projector, and the sockets on `/sync`. */
 export function createSyncEngine({
@@ -120,6 +124,15 @@ export function createSyncEngine({
     const projected = room.whenProjected(commit.seq);
     projector.wake(room);
     await projected;
+  }
+
+  /** Commits and projects what has arrived. */
+  async function drain(): Promise<void> {
+    await compactor.stop();
+    for (const room of rooms.all()) if (room.rebuilding) await room.rebuilding;
+    await flushLoop.stop();
+    // What is committed is safe: the next start projects it.
+    await projector.stop().catch((error: unknown) => log.error({ err: error }, "projection left behind"));
   }
 
   const leave = (attachment: Attachment) => {
@@ -257,11 +270,7 @@ export function createSyncEngine({
 
     async close() {
       for (const connection of connections) connection.close(SERVICE_RESTART, "RESTARTING");
-      await compactor.stop();
-      for (const room of rooms.all()) if (room.rebuilding) await room.rebuilding;
-      await flushLoop.stop();
-      // What is committed is safe: the next start projects it.
-      await projector.stop().catch((error: unknown) => log.error({ err: error }, "projection left behind"));
+      await waitAtMost(DRAIN_MS, drain());
       rooms.close();
       sockets.close();
       const uncommitted = rooms.all().reduce((sum, room) => sum + room.uncommitted, 0);

@@ -7,7 +7,7 @@ import { type BatchOutcome, commitBatches } from "./commit-batches.ts";
 
 /** While the database does not answer, the next try comes after this long, doubling up to the maximum. */
 const RETRY_FIRST_MS = 100;
-const RETRY_MAX_MS = 2_000;
+const RETRY_MAX_MS = 1_000;
 
 /**
  * While several people write, a commit begins this long after the one before at the earliest: what they type
