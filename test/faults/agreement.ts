@@ -8,13 +8,15 @@ import { projectedNotes } from "./projected-notes.ts";
 const AGREE_WITHIN_MS = 10_000;
 const LOOK_AGAIN_MS = 50;
 
+type Copy = Pick<BoardClient, "doc" | "read">;
+
 /** The texts of a board by note, as a copy of it has them. */
-export const notesOf = (client: Pick<BoardClient, "read">): Map<string, string> =>
+export const notesOf = (client: Copy): Map<string, string> =>
   new Map(client.read().notes.map(({ id, text }) => [id, text]));
 
 /** Counts the copies that differ from the first one after a while, and the projection if it does. */
 export async function disagreements(
-  clients: readonly BoardClient[],
+  clients: readonly Copy[],
   place: { url: string; token: string; boardId: string },
 ): Promise<number> {
   const [first, ...others] = clients;

@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { loadConfig } from "@tavolo/server/config.ts";
 import { openDatabase } from "@tavolo/server/database/open-database.ts";
 import { type BoardClient, connectBoardClient } from "../support/connect-board-client.ts";
@@ -7,7 +5,9 @@ import { type SeededBoard, type Seat, seedBoard } from "../support/seed-board.ts
 import { chance } from "../fuzz/chance.ts";
 import { disagreements, notesOf } from "./agreement.ts";
 import { type FatalMoment, fatalMoments } from "./fatal-moments.ts";
-import { type SafeMarks, startMarking } from "./marking-writer.ts";
+import { freePort } from "./free-port.ts";
+import { startMarking } from "./marking-writer.ts";
+import { missing } from "./missing-marks.ts";
 import { StandbyServer } from "./standby-server.ts";
 
 export interface KillOptions {
@@ -194,26 +194,9 @@ class KillRun {
   }
 }
 
-/** How many marks, said to be safe, a board does not hold. */
-const missing = (safe: readonly SafeMarks[], notes: ReadonlyMap<string, string>): number =>
-  safe.reduce((sum, { noteId, marks }) => {
-    const text = notes.get(noteId) ?? "";
-    return sum + marks.filter((mark) => !text.includes(mark)).length;
-  }, 0);
-
 /** Comes back with what was not acknowledged, and resolves when it is. */
 async function comeBack(client: BoardClient): Promise<void> {
   client.connect();
   await client.until(() => client.provider.isSynced);
   await client.saved();
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (typeof address !== "object" || !address) throw new Error("No port is free.");
-  return address.port;
 }

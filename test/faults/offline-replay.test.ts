@@ -21,16 +21,17 @@ const onPostgresql = async () => {
 
 const honest = { lost: 0, doubled: 0, early: 0, refused: 0 };
 
-describe("a hundred changes written without a connection, in two windows", () => {
+// A hundred and more at a time are `pnpm faults:offline`’s.
+describe("forty changes written without a connection, in two windows", () => {
   it("survive a killed browser and a server killed while it takes them, on the embedded database", async () => {
-    const report = await replayOffline({ env: embedded(), seed: 1, edits: 100 });
+    const report = await replayOffline({ env: embedded(), seed: 1, edits: 40 });
     expect(report).toMatchObject(honest);
-    expect(report.edits).toBeGreaterThan(100);
+    expect(report.edits).toBeGreaterThan(40);
     expect(report.serverKills).toBeGreaterThanOrEqual(3);
   });
 
   it.skipIf(!postgresqlAnswers)("and on PostgreSQL", async () => {
-    expect(await replayOffline({ env: await onPostgresql(), seed: 2, edits: 30 })).toMatchObject(honest);
+    expect(await replayOffline({ env: await onPostgresql(), seed: 2, edits: 20 })).toMatchObject(honest);
   });
 
   it("would be shown as saved too early by a server that acknowledges before the commit", async () => {

@@ -76,9 +76,20 @@ const { url, orm, engine } = await startServer(loadConfig(process.env), { log: s
 if (orders) {
   const moments = watchFatalMoments({ orm, engine });
   orders.on("line", (order) => {
+    if (order === "exhaust-log") void exhaustLog();
     const [moment = "", boardId = ""] = order.split("\t");
     moments.arm(moment as FatalMoment, boardId);
   });
+}
+
+/** Fills the database’s log until there is no room for more of it, around whatever keeps a reserve. */
+async function exhaustLog(): Promise<void> {
+  const connection = orm.driver.getConnection() as unknown as {
+    getNativeClient(): Promise<{ query(statement: string): Promise<unknown> }>;
+  };
+  const client = await connection.getNativeClient();
+  for (let piece = 0; piece < 40; piece += 1)
+    await client.query("select pg_logical_emit_message(true, 'fault', repeat('x', 1000000))");
 }
 
 // The other half of the control: a commit takes long enough for a person to see the word.

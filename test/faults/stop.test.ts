@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { connect } from "node:net";
 import { readBoard, swot } from "@tavolo/schema";
 import { BoardSchema } from "@tavolo/server/boards/board.entity.ts";
 import { loadConfig } from "@tavolo/server/config.ts";
@@ -11,6 +12,7 @@ import { WebSocket } from "ws";
 import { openBoardClient } from "../support/board-client.ts";
 import { postgresql, postgresqlAnswers } from "../support/databases.ts";
 import { seedBoard } from "../support/seed-board.ts";
+import { startDatabaseProxy } from "./database-proxy.ts";
 
 const MAIN = new URL("../../server/src/main.ts", import.meta.url).pathname;
 const WRITERS = 8;
@@ -27,9 +29,11 @@ const setUp = async () => {
     Array.from({ length: WRITERS }, (_, index) => board.seat("contributor", `Writer ${index}`)),
   );
   await opened.close();
+  const proxy = await startDatabaseProxy(DATABASE_URL);
+  onTestFinished(() => proxy.close());
 
   const server = spawn(process.execPath, ["--import", "@oxc-node/core/register", MAIN], {
-    env: { PATH: process.env.PATH, DATABASE_URL, PORT: "0", LOG_LEVEL: "silent" },
+    env: { PATH: process.env.PATH, DATABASE_URL: proxy.url, PORT: "0", LOG_LEVEL: "silent" },
     stdio: ["ignore", "ignore", "pipe"],
   });
   onTestFinished(() => void server.kill("SIGKILL"));
@@ -47,6 +51,7 @@ const setUp = async () => {
     url,
     exited,
     board,
+    proxy,
     write: async (index: number) => {
       const client = await openBoardClient({ url, boardId: board.boardId, token: seats[index]!.token });
       return {
@@ -141,6 +146,26 @@ describe.skipIf(!postgresqlAnswers)("a server that is asked to stop", () => {
     await held.letGo();
     expect(await exited).toBe(0);
     expect(await texts()).toContain("Arrived before the end");
+  });
+
+  it("ends well in time though the database is silent and somebody never closes", async () => {
+    const { server, url, exited, write, proxy } = await setUp();
+    const { add, client } = await write(0);
+    add("Safe before the silence");
+    await client.saved();
+    const deaf = connect(Number(new URL(url).port), "127.0.0.1");
+    onTestFinished(() => void deaf.destroy());
+    deaf.on("error", () => {});
+    deaf.write(
+      `GET /sync HTTP/1.1\r\nHost: ${new URL(url).host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n",
+    );
+    const [answer] = (await once(deaf, "data")) as [Buffer];
+    expect(String(answer)).toContain("101 Switching Protocols");
+    proxy.turn({ kind: "silent" });
+    server.kill("SIGTERM");
+    // Whoever is not done after ten seconds ends with 1.
+    expect(await exited).toBe(0);
   });
 
   it("ends at once when it is asked again, but takes one Ctrl+C that arrives twice for one", async () => {
