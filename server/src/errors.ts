@@ -45,6 +45,7 @@ export const errorCodes = {
   SEAT_REMOVED: "The viewer’s seat has been taken away while they were at it.",
   SEAT_CHANGED: "The viewer takes part with another seat now; the board is to be opened anew.",
   EDIT_LOST: "An edit was built on another that was refused; nothing of it was written.",
+  EDIT_INCOMPLETE: "An edit built on something that the board does not hold and that was asked for in vain.",
   MALFORMED_UPDATE: "The bytes are not an edit of a board.",
   CONTENT_REFUSED: "An edit by socket held something that the board’s kind does not declare.",
   QUERY_TOO_COMPLEX: "The operation exceeds a limit on depth, cost, aliases, directives, tokens or size.",
@@ -250,6 +251,12 @@ export const editLost = () =>
   new TavoloError(
     "EDIT_LOST",
     "This edit built on one that was refused. Nothing was written; please try again.",
+  );
+
+export const editIncomplete = () =>
+  new TavoloError(
+    "EDIT_INCOMPLETE",
+    "A part of what this edit built on did not arrive. Reload the page to go on.",
   );
 
 export const malformedUpdate = () =>

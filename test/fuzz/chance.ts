@@ -14,6 +14,8 @@ export interface Chance {
   id(): string;
   /** A number by which a Yjs document knows its writer. */
   clientId(): number;
+  /** Runs something with `Math.random` made repeatable too: ranks are drawn with it. */
+  throughout<T>(run: () => T): T;
 }
 
 export function chance(seed: number): Chance {
@@ -25,5 +27,14 @@ export function chance(seed: number): Chance {
     of: (list) => list[below(list.length)]!,
     id: () => v4({ random: Uint8Array.from({ length: 16 }, () => below(256)) }),
     clientId: () => below(2 ** 31),
+    throughout(run) {
+      const { random } = Math;
+      Math.random = () => below(2 ** 31) / 2 ** 31;
+      try {
+        return run();
+      } finally {
+        Math.random = random;
+      }
+    },
   };
 }

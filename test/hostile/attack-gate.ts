@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { newId, readBoard, swot } from "@tavolo/schema";
 import { BoardRights } from "@tavolo/server/sync/gate/board-rights.ts";
-import { checkUpdate, MalformedUpdate } from "@tavolo/server/sync/gate/check-update.ts";
+import { checkUpdate } from "@tavolo/server/sync/gate/check-update.ts";
+import { MalformedUpdate } from "@tavolo/server/sync/gate/read-update.ts";
 import { ItemLedger } from "@tavolo/server/sync/rooms/item-ledger.ts";
 import * as Y from "yjs";
 import { schemaViolations } from "../fuzz/compare.ts";
 import { chance } from "../fuzz/chance.ts";
 import { type Corpus, corpus } from "./corpus.ts";
-import { mutate } from "./mutate.ts";
+import { mutateUpdate } from "./mutate.ts";
 
 export interface GateReport {
   readonly updates: number;
@@ -24,12 +25,14 @@ export interface GateReport {
   readonly falseAcks: number;
   /** Boards that read otherwise once loaded from what was stored of them, or hold what no board has a place for. */
   readonly loadedDifferently: number;
+  /** Boards with something of theirs gone that nobody may take away, or written under an id that was somebody else’s. */
+  readonly trespassed: number;
   readonly slowestMs: number;
 }
 
 /** Whether nothing of what was tried did harm. */
-export const isHarmless = ({ thrown, falseAcks, loadedDifferently }: GateReport): boolean =>
-  thrown.length === 0 && falseAcks === 0 && loadedDifferently === 0;
+export const isHarmless = ({ thrown, falseAcks, loadedDifferently, trespassed }: GateReport): boolean =>
+  thrown.length === 0 && falseAcks === 0 && loadedDifferently === 0 && trespassed === 0;
 
 /** A board is looked at and begun anew after so many updates. */
 const ROUND = 500;
@@ -39,14 +42,14 @@ export function attackGate(seed: number, updates: number, progress: (done: numbe
   const dice = chance(seed);
   const count = { accepted: 0, refused: 0, incomplete: 0, unchanged: 0, malformed: 0 };
   const thrown: string[] = [];
-  let [decodable, falseAcks, loadedDifferently, slowestMs] = [0, 0, 0, 0];
+  let [decodable, falseAcks, loadedDifferently, trespassed, slowestMs] = [0, 0, 0, 0, 0];
 
   for (let done = 0; done < updates;) {
     const source = corpus(dice.below(2 ** 31), 60);
     const table = openTable(source);
     const size = Math.min(ROUND, updates - done);
     for (let index = 0; index < size; index++) {
-      const update = mutate(dice.of(source.updates), dice.of(source.updates), dice);
+      const update = mutateUpdate(dice.of(source.updates), dice.of(source.updates), dice);
       if (decodes(update)) decodable += 1;
       const started = process.cpuUsage();
       try {
@@ -63,10 +66,11 @@ export function attackGate(seed: number, updates: number, progress: (done: numbe
       slowestMs = Math.max(slowestMs, (user + system) / 1000);
     }
     if (!table.loadsTheSame()) loadedDifferently += 1;
+    if (!table.isWhole()) trespassed += 1;
     done += size;
     progress(done);
   }
-  return { updates, decodable, ...count, thrown, falseAcks, loadedDifferently, slowestMs };
+  return { updates, decodable, ...count, thrown, falseAcks, loadedDifferently, trespassed, slowestMs };
 }
 
 /** A board behind its gate, without sockets and database: an update is judged and, let in, applied and kept. */
@@ -91,6 +95,18 @@ function openTable({ board }: Corpus) {
     }
   }
   const journal: Uint8Array[] = [board];
+  // All that stands was written by others; its containers stay, and nothing comes in under their client ids.
+  const others = Y.decodeStateVector(Y.encodeStateVector(doc));
+  for (const client of others.keys()) bindings.set(client, "somebody else");
+  const containers = () =>
+    Object.keys(swot.collections).flatMap((root) =>
+      [...doc.getMap<Y.Map<unknown>>(root)].flatMap(([id, item]) =>
+        [...item].flatMap(([field, value]) =>
+          value instanceof Y.AbstractType ? `${root}/${id}/${field}` : [],
+        ),
+      ),
+    );
+  const [before, roots] = [containers(), [...doc.share.keys()]];
   const rights = new BoardRights(
     { board: swot, doc, ledger, bindings },
     { state: "open", stateReason: null, editing: "everyone", display: "named", archived: false },
@@ -104,8 +120,8 @@ function openTable({ board }: Corpus) {
         const verdict = checkUpdate(doc, update, participantId, rights);
         if (verdict.kind !== "accepted") return verdict.kind;
         for (const client of verdict.clientIds) bindings.set(client, participantId);
-        ledger.record(participantId, null, () => Y.applyUpdate(doc, update));
-        journal.push(update);
+        ledger.record(participantId, null, () => Y.applyUpdate(doc, verdict.update));
+        journal.push(verdict.update);
         return verdict.kind;
       } catch (error) {
         if (error instanceof MalformedUpdate) return "malformed";
@@ -117,6 +133,14 @@ function openTable({ board }: Corpus) {
       const { structs, ds } = Y.decodeUpdate(update);
       const there = structs.every(({ id, length }) => id.clock + length <= Y.getState(doc.store, id.client));
       return there && doc.store.pendingStructs === null && doc.store.pendingDs === null && deletes(doc, ds);
+    },
+    isWhole(): boolean {
+      const now = new Set(containers());
+      return (
+        before.every((container) => now.has(container)) &&
+        [...doc.share.keys()].every((root) => roots.includes(root)) &&
+        [...others].every(([client, clock]) => Y.getState(doc.store, client) === clock)
+      );
     },
     /** Whether the journal, loaded anew, reads as the document does, and holds nothing undeclared. */
     loadsTheSame(): boolean {

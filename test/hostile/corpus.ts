@@ -1,6 +1,6 @@
 import { createDocument, editBoard, swot } from "@tavolo/schema";
 import * as Y from "yjs";
-import { chance } from "../fuzz/chance.ts";
+import { type Chance, chance } from "../fuzz/chance.ts";
 import { operate } from "../fuzz/operations.ts";
 
 /** A board with some history, and honest updates that go on from it: what mutations start from. */
@@ -14,6 +14,10 @@ const HISTORY = 120;
 /** Honest traffic of one person on a board, from a seed. */
 export function corpus(seed: number, size: number): Corpus {
   const dice = chance(seed);
+  return dice.throughout(() => write(dice, size));
+}
+
+function write(dice: Chance, size: number): Corpus {
   const doc = new Y.Doc();
   doc.clientID = dice.clientId();
   createDocument(swot, doc);

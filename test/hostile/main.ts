@@ -1,5 +1,5 @@
 // Damaged updates at a board’s gate: `pnpm hostile [--updates 20000] [--seed 1] [--json]`. Ends with 1 when one of them
-// threw, was acknowledged without being in the document, or left a board that loads otherwise.
+// threw, was acknowledged without being in the document, took what nobody may take, or left a board that loads otherwise.
 import { parseArgs } from "node:util";
 import { attackGate, isHarmless } from "./attack-gate.ts";
 

@@ -1,4 +1,5 @@
 import type { Chance } from "../fuzz/chance.ts";
+import { mutateStructure } from "./mutate-structure.ts";
 
 /** One way to damage bytes. */
 type Mutation = (bytes: Uint8Array, chance: Chance, other: Uint8Array) => Uint8Array;
@@ -56,8 +57,17 @@ const mutations: readonly Mutation[] = [
   },
 ];
 
+/** Half of all say something else in due form, the others are damaged as bytes. */
+const STRUCTURAL_PERCENT = 50;
+
+/** An honest update, changed or damaged once or a few times. */
+export function mutateUpdate(update: Uint8Array, other: Uint8Array, chance: Chance): Uint8Array {
+  const changed = chance.in100(STRUCTURAL_PERCENT) ? mutateStructure(update, other, chance) : null;
+  return changed ?? damage(update, other, chance);
+}
+
 /** Honest bytes, damaged once or a few times. */
-export function mutate(bytes: Uint8Array, other: Uint8Array, chance: Chance): Uint8Array {
+export function damage(bytes: Uint8Array, other: Uint8Array, chance: Chance): Uint8Array {
   let damaged = bytes;
   const times = chance.in100(75) ? 1 : 1 + chance.below(4);
   for (let time = 0; time < times && damaged.length > 0; time++)

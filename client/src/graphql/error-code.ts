@@ -37,6 +37,7 @@ export const errorCodes = [
   "INTERNAL",
   "LAST_MODERATOR",
   "TOKEN_NOT_FOUND",
+  "EDIT_INCOMPLETE",
   "EDIT_LOST",
   "SESSION_ENDED",
   "SEAT_REMOVED",

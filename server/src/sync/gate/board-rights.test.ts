@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { ItemLedger } from "../rooms/item-ledger.ts";
 import { BoardRights } from "./board-rights.ts";
 import { checkUpdate } from "./check-update.ts";
+import { forgeUpdate } from "./forge-update.ts";
 
 const ada = "ada";
 
@@ -39,7 +40,7 @@ function table() {
     client.transact(() => edit(note, notes));
     const update = Y.encodeStateAsUpdate(client, before);
     const verdict = checkUpdate(server, update, ada, rights);
-    if (verdict.kind === "accepted") ledger.record(ada, null, () => Y.applyUpdate(server, update));
+    if (verdict.kind === "accepted") ledger.record(ada, null, () => Y.applyUpdate(server, verdict.update));
     return verdict.kind === "refused" ? verdict.refusal.code : verdict.kind;
   };
   return { client, server, judge, gate: (update: Uint8Array) => checkUpdate(server, update, ada, rights) };
@@ -117,6 +118,16 @@ describe("the gate, derived from the declared board", () => {
     const steps = Array.from({ length: 12 }, () => judge((note) => textOf(note).insert(0, "a".repeat(500))));
     expect(new Set(steps.slice(0, 10))).toEqual(new Set(["accepted"]));
     expect(steps.at(-1)).toBe("CONTENT_REFUSED");
+  });
+
+  it("refuses a text put aside by what claims to be deleted already", () => {
+    const { server, gate } = table();
+    const [note] = server.getMap<Y.Map<unknown>>("notes").values();
+    const text = note!._map.get("text")!;
+    const forged = (content: Y.ContentDeleted | Y.ContentAny) =>
+      gate(forgeUpdate([new Y.Item(Y.createID(7, 0), null, text.id, null, null, null, null, content)]));
+    expect(forged(new Y.ContentDeleted(1))).toMatchObject({ refusal: { code: "CONTENT_REFUSED" } });
+    expect(forged(new Y.ContentAny(["mine"]))).toMatchObject({ refusal: { code: "CONTENT_REFUSED" } });
   });
 
   it("does not keep a delete for what its owner has yet to write", () => {

@@ -55,8 +55,8 @@ export class BoardRights implements GateQuestions {
 
   refuseWrite(place: Place, content: Content | null): TavoloError | null {
     const { board, doc, ledger } = this.content;
-    const { root, path } = place;
-    const [id, field] = path;
+    const { root, path, inside } = place;
+    const [id, field, key] = path;
     if (!Object.hasOwn(board.collections, root) || id === undefined)
       return forbidden("This part of the board can only be written by the server.");
     if (content && !admits(board, place, content)) return contentRefused();
@@ -66,9 +66,9 @@ export class BoardRights implements GateQuestions {
       return exists ? forbidden("An item that exists cannot be replaced.") : this.refuse(root, "add", null);
     }
     if (!exists) return this.refuse(root, "add", null);
-    // A text or map that stands is written in, never put aside for a new one.
-    if (isContainer(content) && rawItem(doc, root, id)?.get(field) instanceof Y.AbstractType)
-      return contentRefused();
+    // A text or map that stands is written in, never put aside: neither for a new one nor for what is deleted already.
+    const replaces = !inside && key === undefined && (content === null || isContainer(content));
+    if (replaces && rawItem(doc, root, id)?.get(field) instanceof Y.AbstractType) return contentRefused();
     return this.refuse(root, this.#verb(root, field), id);
   }
 

@@ -1,10 +1,11 @@
 import { createDocument, editBoard, newItemId, swot } from "@tavolo/schema";
-import * as encoding from "lib0/encoding";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { forbidden } from "../../errors.ts";
-import { checkUpdate, type GateQuestions, MalformedUpdate } from "./check-update.ts";
+import { checkUpdate, type GateQuestions } from "./check-update.ts";
+import { forgeUpdate } from "./forge-update.ts";
 import type { Place } from "./place.ts";
+import { MalformedUpdate } from "./read-update.ts";
 
 const ada = "ada";
 
@@ -53,7 +54,11 @@ describe("the gate", () => {
     const text = client.getMap<Y.Map<Y.Text>>("notes").get(id)?.get("text");
     const update = lastUpdate(() => text?.insert(4, " until"));
     const { ask, places } = watchingGate();
-    expect(checkUpdate(server, update, ada, ask)).toEqual({ kind: "accepted", clientIds: [client.clientID] });
+    expect(checkUpdate(server, update, ada, ask)).toEqual({
+      kind: "accepted",
+      clientIds: [client.clientID],
+      update,
+    });
     expect(new Set(places)).toEqual(new Set([`write notes ${id} text`]));
   });
 
@@ -121,24 +126,11 @@ describe("the gate", () => {
 
   it.each(["neighbour", "parent"])("knows structs that are their own %s for malformed, at once", (kind) => {
     const { server } = boardWithNote();
-    const circular = encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, 1);
-      encoding.writeVarUint(encoder, 1);
-      encoding.writeVarUint(encoder, 7);
-      encoding.writeVarUint(encoder, 0);
-      if (kind === "neighbour") {
-        // A text whose left neighbour is itself.
-        encoding.writeUint8(encoder, 0x84);
-      } else {
-        // A text whose parent is itself.
-        encoding.writeUint8(encoder, 0x04);
-        encoding.writeVarUint(encoder, 0);
-      }
-      encoding.writeVarUint(encoder, 7);
-      encoding.writeVarUint(encoder, 0);
-      encoding.writeVarString(encoder, "x");
-      encoding.writeVarUint(encoder, 0);
-    });
+    const self = Y.createID(7, 0);
+    const [origin, parent] = kind === "neighbour" ? [self, null] : [null, self];
+    const circular = forgeUpdate([
+      new Y.Item(self, null, origin, null, null, parent as never, null, new Y.ContentString("x")),
+    ]);
     expect(() => checkUpdate(server, circular, ada, watchingGate().ask)).toThrow(MalformedUpdate);
   });
 
@@ -167,6 +159,120 @@ describe("the gate", () => {
       kind: "refused",
       refusal: { code: "FORBIDDEN" },
     });
+  });
+
+  it("takes what is new of an update alone, whatever stands in it beside", () => {
+    const { server, client, editor, id } = boardWithNote();
+    editor.setText("notes", id, "text", "Open until eleven");
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(client));
+    editor.setText("notes", id, "text", "Open until ten");
+    editor.add("notes", { text: "New", section: "W", language: "it" });
+    const whole = Y.encodeStateAsUpdate(client);
+    const verdict = checkUpdate(server, whole, ada, watchingGate().ask);
+    if (verdict.kind !== "accepted") throw new Error(verdict.kind);
+    expect(verdict.update.length).toBeLessThan(whole.length);
+    Y.applyUpdate(server, verdict.update);
+    expect(Y.equalSnapshots(Y.snapshot(server), Y.snapshot(client))).toBe(true);
+    expect(checkUpdate(server, whole, ada, watchingGate().ask)).toEqual({ kind: "unchanged" });
+  });
+
+  it("puts the new part of what is partly known where the known part stands, whatever the update says", () => {
+    const { server, client, editor, id } = boardWithNote();
+    const other = editor.add("notes", { text: "Theirs", section: "W", language: "it" });
+    const text = (note: string) => client.getMap<Y.Map<Y.Text>>("notes").get(note)!.get("text")!;
+    const clock = Y.getState(client.store, client.clientID);
+    text(id).insert(0, "abc");
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(client));
+    // The same three characters and three more, said to stand in another note.
+    const origin = text(other)._start!.id;
+    const forged = forgeUpdate([
+      new Y.Item(
+        Y.createID(client.clientID, clock),
+        null,
+        origin,
+        null,
+        null,
+        null,
+        null,
+        new Y.ContentString("abcdef"),
+      ),
+    ]);
+    const { ask, places } = watchingGate();
+    const verdict = checkUpdate(server, forged, ada, ask);
+    expect(places).toEqual([`write notes ${id} text`]);
+    if (verdict.kind !== "accepted") throw new Error(verdict.kind);
+    Y.applyUpdate(server, verdict.update);
+    expect(server.getMap<Y.Map<Y.Text>>("notes").get(other)!.get("text")!.toString()).toBe("Theirs");
+    expect(server.getMap<Y.Map<Y.Text>>("notes").get(id)!.get("text")!.toString()).toBe("abcdefOpen late");
+  });
+
+  it("counts a text once that an update deletes many times over", () => {
+    const { server, client, id } = boardWithNote();
+    const [item] = [client.getMap<Y.Map<Y.Text>>("notes").get(id)!.get("text")!._start!];
+    const range = { client: item.id.client, clock: item.id.clock, length: item.length };
+    const forged = forgeUpdate(
+      [
+        new Y.Item(
+          Y.createID(7, 0),
+          null,
+          item.id,
+          null,
+          null,
+          null,
+          null,
+          new Y.ContentString("x".repeat(50)),
+        ),
+      ],
+      [range, range, range],
+    );
+    const grown: number[] = [];
+    const { ask } = watchingGate();
+    checkUpdate(server, forged, ada, {
+      ...ask,
+      refuseGrowth: (_place, by) => {
+        grown.push(by);
+        return null;
+      },
+    });
+    expect(grown).toEqual([50 - item.length]);
+  });
+
+  it("refuses containers in containers beyond all that a board has", () => {
+    const { server } = boardWithNote();
+    const deep = Array.from({ length: 5_000 }, (_, clock) => {
+      const parent = clock === 0 ? "notes" : Y.createID(7, clock - 1);
+      return new Y.Item(
+        Y.createID(7, clock),
+        null,
+        null,
+        null,
+        null,
+        parent as never,
+        "k",
+        new Y.ContentType(new Y.Map()),
+      );
+    });
+    expect(() => checkUpdate(server, forgeUpdate(deep), ada, watchingGate().ask)).toThrow(MalformedUpdate);
+  });
+
+  it("refuses what no board has a place for, also where its container is gone", () => {
+    const { server, client, id } = boardWithNote();
+    const [text] = [client.getMap<Y.Map<Y.Text>>("notes").get(id)!.get("text")!];
+    const first = text._start!.id;
+    server.getMap("notes").delete(id);
+    const embed = new Y.Item(Y.createID(7, 0), null, first, null, null, null, null, new Y.ContentEmbed({}));
+    expect(checkUpdate(server, forgeUpdate([embed]), ada, watchingGate().ask)).toMatchObject({
+      refusal: { code: "CONTENT_REFUSED" },
+    });
+  });
+
+  it("refuses what stands in a value", () => {
+    const { server, client, id } = boardWithNote();
+    const value = client.getMap<Y.Map<unknown>>("notes").get(id)!._map.get("section")!;
+    const forged = forgeUpdate([
+      new Y.Item(Y.createID(7, 0), null, null, null, null, value.id as never, "k", new Y.ContentAny([1])),
+    ]);
+    expect(() => checkUpdate(server, forged, ada, watchingGate().ask)).toThrow(MalformedUpdate);
   });
 
   it("knows bytes that are no update", () => {

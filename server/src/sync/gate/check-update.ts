@@ -1,18 +1,20 @@
 import type { Content } from "@tavolo/schema";
-import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
-import { clientIdTaken, type TavoloError } from "../../errors.ts";
+import { clientIdTaken, contentRefused, type TavoloError } from "../../errors.ts";
 import { contentOf } from "./content.ts";
-import { orderFault } from "./integration-order.ts";
+import { endOf, orderFault } from "./integration-order.ts";
+import { newDeletes } from "./new-deletes.ts";
 import type { Place } from "./place.ts";
-import { CircularStructs, MissingStruct, PlaceResolver, placeOfItem } from "./place.ts";
+import { PlaceResolver, placeOfItem } from "./place.ts";
+import { MalformedUpdate, readUpdate, type Struct, type StructGroup } from "./read-update.ts";
 import { TextGrowth } from "./text-growth.ts";
+import { cutStruct, writeUpdate } from "./write-update.ts";
 
 export type Verdict =
   /** Everything in it is known already. */
   | { readonly kind: "unchanged" }
-  /** `clientIds`: whose structs it brings. */
-  | { readonly kind: "accepted"; readonly clientIds: readonly number[] }
+  /** `clientIds`: whose structs it brings; `update`: what of it is new, to be applied and kept. */
+  | { readonly kind: "accepted"; readonly clientIds: readonly number[]; readonly update: Uint8Array }
   /** It builds on something the document does not hold: the sender is asked for all of it. */
   | { readonly kind: "incomplete" }
   | { readonly kind: "refused"; readonly refusal: TavoloError };
@@ -30,124 +32,122 @@ export interface GateQuestions {
   refuseGrowth(place: Place, by: number): TavoloError | null;
 }
 
-/** The bytes are not a Yjs update. */
-export class MalformedUpdate extends Error {
-  override name = "MalformedUpdate";
-}
+/** Each time a board is opened its copy writes under a new client id; nobody opens one so often without a network. */
+const MAX_NEW_CLIENTS = 1_000;
 
 /**
- * Decides about an update before it is applied, by its effect on `doc`: what is known already is a no-op
- * (a step 2 always carries the whole delete set). Throws MalformedUpdate when it does not decode.
+ * Decides about an update before it is applied, by its effect on `doc`: what is known already is left out (a step 2
+ * always carries the whole delete set) and neither judged nor applied. Throws MalformedUpdate for what no client writes.
  */
 export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask: GateQuestions): Verdict {
-  const { structs, ds } = decode(update);
-  const clientIds = new Set<number>();
-  const nextClock = new Map<number, number>();
-  const fresh: (Y.Item | Y.GC)[] = [];
-  for (const struct of structs) {
-    const { client, clock } = struct.id;
+  const { groups, deletes } = readUpdate(update);
+  const fresh = new Map<number, StructGroup>();
+  let [isWhole, newClients] = [true, 0];
+  for (const group of groups) {
+    const { client } = group;
+    const owner = ask.boundTo(client);
+    const claimant = ask.claimedBy(client);
     // Somebody took the id before its owner wrote: what the owner writes would be taken for known.
-    if (ask.claimedBy(client) === actorId && (ask.boundTo(client) ?? actorId) !== actorId)
-      return refused(clientIdTaken());
-    const known = nextClock.get(client) ?? Y.getState(doc.store, client);
-    if (clock + struct.length <= known) continue;
-    if (struct instanceof Y.Skip || clock > known) return { kind: "incomplete" };
-    if (!Number.isSafeInteger(clock + struct.length)) throw new MalformedUpdate("A clock is out of range.");
-    nextClock.set(client, clock + struct.length);
-    clientIds.add(client);
-    fresh.push(struct);
+    if (claimant === actorId && (owner ?? actorId) !== actorId) return refused(clientIdTaken());
+    const known = Y.getState(doc.store, client);
+    const structs = unknownOf(group.structs, known);
+    isWhole &&= structs === group.structs;
+    const [first] = structs;
+    if (!first) continue;
+    if (first.clock > known || structs.some(({ kind }) => kind === "gap")) return { kind: "incomplete" };
+    if ((owner ?? claimant ?? actorId) !== actorId) return refused(clientIdTaken());
+    if (owner === null && ++newClients > MAX_NEW_CLIENTS)
+      throw new MalformedUpdate("The update was written by too many copies of the board.");
+    fresh.set(client, { client, structs });
   }
 
-  for (const client of clientIds) {
-    const owner = ask.boundTo(client) ?? ask.claimedBy(client);
-    if (owner !== null && owner !== actorId) return refused(clientIdTaken());
-  }
-
-  // Yjs asks what a struct builds on before it sees that it has it already, so those that are known count too.
-  const fault = orderFault(structs, (client) => Y.getState(doc.store, client));
+  const fault = orderFault([...fresh.values()], (client) => Y.getState(doc.store, client));
   if (fault === "missing") return { kind: "incomplete" };
   if (fault === "circular") throw new MalformedUpdate("Structs build on each other in a circle.");
+  const gone = newDeletes(doc, deletes, (client) => {
+    const group = fresh.get(client);
+    return group ? endOf(group) : Y.getState(doc.store, client);
+  });
+  if (gone === null) return { kind: "incomplete" };
+  if (fresh.size === 0 && gone.standing.length === 0) return { kind: "unchanged" };
 
-  const growth = new TextGrowth(ds);
-  try {
-    const resolver = new PlaceResolver(doc, structs);
-    for (const struct of fresh) {
+  const growth = new TextGrowth(gone.incoming);
+  const refusal =
+    refuseStructs(new PlaceResolver(doc, fresh), fresh.values(), growth, ask) ??
+    refuseDeletes(gone.standing, growth, ask) ??
+    refuseGrowth(growth, ask);
+  if (refusal) return refused(refusal);
+
+  const newRanges = [...gone.standing.map(({ range }) => range), ...gone.incoming];
+  isWhole &&= total(newRanges) === total(deletes);
+  return {
+    kind: "accepted",
+    clientIds: [...fresh.keys()],
+    update: isWhole ? update : writeUpdate(update, [...fresh.values()], newRanges),
+  };
+}
+
+const refused = (refusal: TavoloError): Verdict => ({ kind: "refused", refusal });
+
+const total = (ranges: readonly { readonly length: number }[]): number =>
+  ranges.reduce((sum, { length }) => sum + length, 0);
+
+/** The structs behind what is known of a client; the first without what is known of itself. */
+function unknownOf(structs: readonly Struct[], known: number): readonly Struct[] {
+  if (structs[0]!.clock >= known) return structs;
+  const from = structs.findIndex(({ clock, length }) => clock + length > known);
+  if (from === -1) return [];
+  const first = structs[from]!;
+  return first.clock < known && first.kind !== "gap"
+    ? [cutStruct(first, known), ...structs.slice(from + 1)]
+    : structs.slice(from);
+}
+
+function refuseStructs(
+  resolver: PlaceResolver,
+  groups: Iterable<StructGroup>,
+  growth: TextGrowth,
+  ask: GateQuestions,
+): TavoloError | null {
+  let typedAt: Place | null = null;
+  for (const { structs } of groups) {
+    for (const struct of structs) {
+      const { content } = struct;
+      // Yjs reads further than we do, also where its container is gone and it comes to nothing.
+      if (content?.kind === "other") return contentRefused();
       const place = resolver.place(struct);
-      if (!place || !(struct instanceof Y.Item)) continue;
-      const content = contentOf(struct);
-      const refusal = ask.refuseWrite(place, content);
-      if (refusal) return refused(refusal);
+      if (!place) continue;
       if (content?.kind === "characters") growth.inserted(place, struct);
+      // Typing is many structs at one place: it is asked about once.
+      if (content?.kind === "characters" && place === typedAt) continue;
+      const refusal = ask.refuseWrite(place, content);
+      if (refusal) return refusal;
+      typedAt = content?.kind === "characters" ? place : null;
     }
-  } catch (error) {
-    if (error instanceof MissingStruct) return { kind: "incomplete" };
-    if (error instanceof CircularStructs) throw new MalformedUpdate(error.message);
-    throw error;
   }
+  return null;
+}
 
-  // A delete of what nobody holds would wait in the document and strike, unasked, when its owner writes it.
-  if (reachesBeyond(ds, (client) => nextClock.get(client) ?? Y.getState(doc.store, client)))
-    return { kind: "incomplete" };
-
-  let deletes = false;
-  for (const item of newlyDeleted(doc, ds)) {
-    deletes = true;
+function refuseDeletes(
+  deletes: readonly { readonly item: Y.Item; readonly range: { readonly length: number } }[],
+  growth: TextGrowth,
+  ask: GateQuestions,
+): TavoloError | null {
+  for (const { item, range } of deletes) {
     const place = placeOfItem(item);
     if (!place) continue;
     const content = contentOf(item);
     const refusal = ask.refuseDelete(place, content);
-    if (refusal) return refused(refusal);
-    if (content?.kind === "characters") growth.deleted(place, item);
+    if (refusal) return refusal;
+    if (content?.kind === "characters") growth.deleted(place, range.length);
   }
+  return null;
+}
+
+function refuseGrowth(growth: TextGrowth, ask: GateQuestions): TavoloError | null {
   for (const { place, by } of growth.all()) {
     const refusal = ask.refuseGrowth(place, by);
-    if (refusal) return refused(refusal);
+    if (refusal) return refusal;
   }
-  if (fresh.length === 0 && !deletes) return { kind: "unchanged" };
-  return { kind: "accepted", clientIds: [...clientIds] };
-}
-
-type DeleteSet = ReturnType<typeof Y.decodeUpdate>["ds"];
-
-const refused = (refusal: TavoloError): Verdict => ({ kind: "refused", refusal });
-
-function decode(update: Uint8Array) {
-  let decoded;
-  let groups;
-  try {
-    decoded = Y.decodeUpdate(update);
-    groups = decoding.readVarUint(decoding.createDecoder(update));
-  } catch {
-    throw new MalformedUpdate("The update does not decode.");
-  }
-  // Of two groups of one client Yjs would apply the last alone.
-  if (new Set(decoded.structs.map(({ id }) => id.client)).size !== groups)
-    throw new MalformedUpdate("A client’s structs stand in several groups.");
-  return decoded;
-}
-
-/** Whether a delete set names structs behind the last one that is known of a client. */
-function reachesBeyond(ds: DeleteSet, endOf: (client: number) => number): boolean {
-  for (const [client, ranges] of ds.clients) {
-    const end = endOf(client);
-    for (const { clock, len } of ranges) if (clock + len > end) return true;
-  }
-  return false;
-}
-
-/** The document’s items that a delete set would delete and that are not deleted yet. */
-function* newlyDeleted(doc: Y.Doc, ds: DeleteSet): Generator<Y.Item> {
-  for (const [client, ranges] of ds.clients) {
-    const structs = doc.store.clients.get(client);
-    if (!structs) continue;
-    const end = Y.getState(doc.store, client);
-    for (const range of ranges) {
-      if (range.clock >= end) continue;
-      for (let index = Y.findIndexSS(structs, range.clock); index < structs.length; index++) {
-        const struct = structs[index];
-        if (!struct || struct.id.clock >= range.clock + range.len) break;
-        if (struct instanceof Y.Item && !struct.deleted) yield struct;
-      }
-    }
-  }
+  return null;
 }

@@ -1,9 +1,9 @@
 import type { Content } from "@tavolo/schema";
 import * as Y from "yjs";
 
-/** What a struct brings; null where it is deleted already and only its clock counts. */
-export function contentOf(struct: Y.Item): Content | null {
-  const { content } = struct;
+/** What an item of a document holds; null where it is deleted. */
+export function contentOf(item: Y.Item): Content | null {
+  const { content } = item;
   if (content instanceof Y.ContentDeleted) return null;
   if (content instanceof Y.ContentString) return { kind: "characters" };
   if (content instanceof Y.ContentAny && content.arr.length === 1)

@@ -1,6 +1,4 @@
-import * as Y from "yjs";
-
-type Struct = Y.Item | Y.GC;
+import type { ElementId, Struct, StructGroup } from "./read-update.ts";
 
 /** Why structs cannot become part of a document: they build on something nobody holds, or on each other. */
 export type OrderFault = "missing" | "circular";
@@ -8,63 +6,78 @@ export type OrderFault = "missing" | "circular";
 /**
  * Whether structs can be integrated one after the other, each behind all it builds on. What
  * cannot would wait in the document, unseen and acknowledged, and come in with a later edit that nobody asked about.
- * `structs` are in
- * clock order for each client, without gaps behind where the document ends; `endOf` says where that is.
+ * `groups` go on where the document ends, without gaps; `stateOf` says where that is.
  */
-export function orderFault(structs: readonly Struct[], endOf: (client: number) => number): OrderFault | null {
-  const queues = new Map<number, Struct[]>();
-  for (const struct of structs) {
-    if (struct instanceof Y.Skip) continue;
-    const queue = queues.get(struct.id.client);
-    if (queue) queue.push(struct);
-    else queues.set(struct.id.client, [struct]);
-  }
-  const ends = new Map([...queues.keys()].map((client) => [client, endOf(client)]));
-  const holds = (id: Y.ID) => id.clock < (ends.get(id.client) ?? endOf(id.client));
-  const next = new Map([...queues.keys()].map((client) => [client, 0]));
+export function orderFault(
+  groups: readonly StructGroup[],
+  stateOf: (client: number) => number,
+): OrderFault | null {
+  const [only] = groups;
+  if (groups.length === 1 && only) return faultOfOne(only, stateOf);
+  const queues = new Map(
+    groups.map(({ client, structs }) => [client, { structs, next: 0, end: stateOf(client) }]),
+  );
+  const holds = (id: ElementId) => id.clock < (queues.get(id.client)?.end ?? stateOf(id.client));
   /** Clients whose next struct waits for one of that client. */
   const waiting = new Map<number, number[]>();
 
   const ready = [...queues.keys()];
   for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
-    const queue = queues.get(client) ?? [];
-    let index = next.get(client) ?? 0;
-    for (; index < queue.length; index++) {
-      const struct = queue[index]!;
-      const lacking = needs(struct).find((id) => !holds(id));
+    const queue = queues.get(client)!;
+    const before = queue.next;
+    for (; queue.next < queue.structs.length; queue.next++) {
+      const struct = queue.structs[queue.next]!;
+      const lacking = firstLacking(struct, holds);
       if (lacking) {
         const others = waiting.get(lacking.client);
         if (others) others.push(client);
         else waiting.set(lacking.client, [client]);
         break;
       }
-      ends.set(client, Math.max(ends.get(client) ?? 0, struct.id.clock + struct.length));
+      queue.end = struct.clock + struct.length;
     }
-    const moved = index > (next.get(client) ?? 0);
-    next.set(client, index);
-    if (!moved) continue;
+    if (queue.next === before) continue;
     ready.push(...(waiting.get(client) ?? []));
     waiting.delete(client);
   }
 
-  const stuck = [...queues].filter(([client, queue]) => (next.get(client) ?? 0) < queue.length);
+  const stuck = [...queues.values()].filter(({ structs, next }) => next < structs.length);
   if (stuck.length === 0) return null;
-  const last = new Map(
-    [...queues].map(([client, queue]) => {
-      const struct = queue.at(-1)!;
-      return [client, struct.id.clock + struct.length];
-    }),
-  );
-  const isMissing = (id: Y.ID) => id.clock >= (last.get(id.client) ?? endOf(id.client));
-  return stuck.some(([, queue]) => queue.some((struct) => needs(struct).some(isMissing)))
+  const lastEnd = new Map(groups.map((group) => [group.client, endOf(group)]));
+  const willBe = (id: ElementId) => id.clock < (lastEnd.get(id.client) ?? stateOf(id.client));
+  return stuck.some(({ structs }) => structs.some((struct) => firstLacking(struct, willBe)))
     ? "missing"
     : "circular";
 }
 
-/** What has to be there before a struct: its neighbours when it was written, and its container. */
-function needs(struct: Struct): Y.ID[] {
-  if (!(struct instanceof Y.Item)) return [];
-  const { origin, rightOrigin, parent }: { origin: Y.ID | null; rightOrigin: Y.ID | null; parent: unknown } =
-    struct;
-  return [origin, rightOrigin, parent instanceof Y.ID ? parent : null].filter((id) => id !== null);
+/** The same for what one client wrote, as nearly every edit is. */
+function faultOfOne(group: StructGroup, stateOf: (client: number) => number): OrderFault | null {
+  const { client, structs } = group;
+  const last = endOf(group);
+  let circular = false;
+  for (const struct of structs) {
+    // What one wrote oneself is there up to the struct itself.
+    const there = (id: ElementId) => id.clock < (id.client === client ? struct.clock : stateOf(id.client));
+    const lacking = firstLacking(struct, there);
+    if (!lacking) continue;
+    if (lacking.client !== client || lacking.clock >= last) return "missing";
+    circular = true;
+  }
+  return circular ? "circular" : null;
+}
+
+/** Where a client’s structs end once the group is in. */
+export function endOf({ structs }: StructGroup): number {
+  const last = structs.at(-1)!;
+  return last.clock + last.length;
+}
+
+/** What has to be there before a struct and is not: its neighbours when it was written, and its container. */
+function firstLacking(
+  { origin, rightOrigin, parent }: Struct,
+  holds: (id: ElementId) => boolean,
+): ElementId | null {
+  if (origin && !holds(origin)) return origin;
+  if (rightOrigin && !holds(rightOrigin)) return rightOrigin;
+  return parent !== null && typeof parent === "object" && !holds(parent) ? parent : null;
 }

@@ -1,21 +1,14 @@
 import type { DocumentPlace } from "@tavolo/schema";
 import * as Y from "yjs";
+import { type ElementId, MalformedUpdate, type Struct, type StructGroup } from "./read-update.ts";
 
 /** Where a struct stands; list positions add nothing. */
 export type Place = DocumentPlace;
 
-/** Structs of the update refer to each other in a circle, which no client produces. */
-export class CircularStructs extends Error {
-  override name = "CircularStructs";
-}
-
-/** A struct of the update refers to one that neither the document nor the update holds. */
-export class MissingStruct extends Error {
-  override name = "MissingStruct";
-}
-
-type Struct = Y.Item | Y.GC;
 type SharedType = Parameters<Y.Transaction["changed"]["get"]>[0];
+
+/** A board’s containers stand in each other two deep; no board kind comes near this. */
+const MAX_NESTING = 16;
 
 /** Place inside a shared type that is part of a document; null when it was deleted and collected. */
 export function placeOfType(type: SharedType): Place | null {
@@ -38,83 +31,87 @@ export function placeOfItem(item: Y.Item): Place | null {
 
 const inside = (place: Place | null): Place | null => place && { ...place, inside: true };
 
-const under = (place: Place | null, key: string | null): Place | null =>
-  place && key !== null ? { root: place.root, path: [...place.path, key], inside: false } : place;
+function under(place: Place | null, key: string | null): Place | null {
+  if (!place || key === null) return place;
+  if (place.path.length >= MAX_NESTING) throw new MalformedUpdate("Containers stand in each other too deep.");
+  return { root: place.root, path: [...place.path, key], inside: false };
+}
 
 /**
  * Resolves the places of an update’s structs before it is applied: through parents, through neighbours
  * (a struct with an origin does not repeat its parent), and through containers new in the same update.
+ * The structs can be integrated: each builds on what the document or the update holds.
  */
 export class PlaceResolver {
-  readonly #incoming = new Map<number, Struct[]>();
   readonly #known = new Map<Struct, Place | null>();
-  /** Structs whose place is being looked for, through neighbours and parents. */
-  readonly #walking = new Set<Struct>();
 
   constructor(
     private readonly doc: Y.Doc,
-    structs: readonly (Y.Item | Y.GC | Y.Skip)[],
-  ) {
-    for (const struct of structs) {
-      if (struct instanceof Y.Skip) continue;
-      // In clock order for each client: an update is written so, and is decoded so.
-      const list = this.#incoming.get(struct.id.client);
-      if (list) list.push(struct);
-      else this.#incoming.set(struct.id.client, [struct]);
-    }
-  }
+    private readonly groups: ReadonlyMap<number, StructGroup>,
+  ) {}
 
-  /** Null when the struct’s container is gone. Throws MissingStruct when it refers to what nobody holds. */
-  place(struct: Struct): Place | null {
+  /** Null when the struct’s container is gone. Throws MalformedUpdate where containers stand in each other too deep. */
+  place(struct: Struct, depth = 0): Place | null {
     // A run of typed text is a chain of neighbours as long as the text: walk it without recursion.
     const chain: Struct[] = [];
-    let current: Struct = struct;
+    let current = struct;
     let place: Place | null | undefined;
     while (place === undefined) {
       place = this.#known.get(current);
       if (place !== undefined) break;
-      if (this.#walking.has(current)) throw new CircularStructs("Structs refer to each other in a circle.");
-      this.#walking.add(current);
       chain.push(current);
-      if (!(current instanceof Y.Item)) place = null;
-      else if (current.parent !== null) place = this.#placeFromParent(current);
+      const neighbour = current.origin ?? current.rightOrigin;
+      if (current.kind !== "item") place = null;
+      else if (neighbour === null) place = this.#placeFromParent(current, depth);
       else {
-        const neighbour = current.origin ?? current.rightOrigin;
-        if (neighbour === null) place = null;
-        else current = this.#find(neighbour);
+        const found = this.#find(neighbour);
+        if (found instanceof Y.Item) place = placeOfItem(found);
+        else if (found instanceof Y.GC) place = null;
+        else current = found;
       }
     }
-    for (const link of chain) {
-      this.#known.set(link, place);
-      this.#walking.delete(link);
-    }
+    for (const link of chain) this.#known.set(link, place);
     return place;
   }
 
-  #placeFromParent(item: Y.Item): Place | null {
-    const { parent }: { parent: Y.Item["parent"] | string } = item;
+  #placeFromParent({ parent, key }: Struct, depth: number): Place | null {
+    if (typeof parent === "string") return under({ root: parent, path: [], inside: true }, key);
     if (parent === null) return null;
-    const place =
-      typeof parent === "string"
-        ? { root: parent, path: [], inside: true }
-        : parent instanceof Y.AbstractType
-          ? placeOfType(parent)
-          : inside(this.place(this.#find(parent)));
-    return under(place, item.parentSub);
+    if (depth > MAX_NESTING) throw new MalformedUpdate("Containers stand in each other too deep.");
+    const container = this.#find(parent);
+    if (!holdsOthers(container)) throw new MalformedUpdate("A struct stands in one that holds no others.");
+    if (container instanceof Y.GC) return null;
+    const place = container instanceof Y.Item ? placeOfItem(container) : this.place(container, depth + 1);
+    return under(inside(place), key);
   }
 
-  #find(id: Y.ID): Struct {
+  #find(id: ElementId): Struct | Y.Item | Y.GC {
     if (id.clock < Y.getState(this.doc.store, id.client)) return Y.getItem(this.doc.store, id);
-    const structs = this.#incoming.get(id.client) ?? [];
+    const structs = this.groups.get(id.client)?.structs ?? [];
     let low = 0;
     let high = structs.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
       const struct = structs[middle]!;
-      if (id.clock < struct.id.clock) high = middle - 1;
-      else if (id.clock >= struct.id.clock + struct.length) low = middle + 1;
+      if (id.clock < struct.clock) high = middle - 1;
+      else if (id.clock >= struct.clock + struct.length) low = middle + 1;
       else return struct;
     }
-    throw new MissingStruct(`No struct ${id.client}:${id.clock}`);
+    throw new Error(`No struct ${id.client}:${id.clock}, though the order was checked.`);
   }
+}
+
+/** Whether others may stand in it: it is a container, or was one. */
+function holdsOthers(container: Struct | Y.Item | Y.GC): boolean {
+  if (container instanceof Y.GC) return true;
+  if (container instanceof Y.Item)
+    return container.content instanceof Y.ContentType || container.content instanceof Y.ContentDeleted;
+  const { kind, content } = container;
+  return (
+    kind !== "item" ||
+    content === null ||
+    content.kind === "map" ||
+    content.kind === "text" ||
+    content.kind === "other"
+  );
 }

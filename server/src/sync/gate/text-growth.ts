@@ -1,23 +1,27 @@
-import * as Y from "yjs";
 import type { Place } from "./place.ts";
+import type { DeleteRange, Struct } from "./read-update.ts";
 
 /** How much the texts of a board grow by one update, in UTF-16 units: what it inserts less what it deletes again. */
 export class TextGrowth {
   readonly #grown = new Map<string, { place: Place; by: number }>();
+  /** What the update deletes of itself. */
+  readonly #deletes = new Map<number, DeleteRange[]>();
 
-  readonly #deletes: DeleteRanges;
-
-  constructor(deleteSet: ReturnType<typeof Y.decodeUpdate>["ds"]) {
-    // Sorted and without overlaps, so that a range is found by halving: an update may hold very many.
-    this.#deletes = Y.mergeDeleteSets([deleteSet]).clients;
+  /** `deletes` are sorted within each client and do not overlap. */
+  constructor(deletes: readonly DeleteRange[]) {
+    for (const range of deletes) {
+      const ranges = this.#deletes.get(range.client);
+      if (ranges) ranges.push(range);
+      else this.#deletes.set(range.client, [range]);
+    }
   }
 
-  inserted(place: Place, item: Y.Item): void {
-    this.#grow(place, item.length - coveredBy(this.#deletes, item));
+  inserted(place: Place, struct: Struct): void {
+    this.#grow(place, struct.length - coveredBy(this.#deletes.get(struct.client) ?? [], struct));
   }
 
-  deleted(place: Place, item: Y.Item): void {
-    this.#grow(place, -coveredBy(this.#deletes, item));
+  deleted(place: Place, length: number): void {
+    this.#grow(place, -length);
   }
 
   /** The texts that the update makes longer. */
@@ -33,27 +37,25 @@ export class TextGrowth {
   }
 }
 
-type DeleteRanges = ReadonlyMap<number, readonly { clock: number; len: number }[]>;
-
-function coveredBy(deletes: DeleteRanges, { id, length }: Y.Item): number {
-  const ranges = deletes.get(id.client) ?? [];
+function coveredBy(ranges: readonly DeleteRange[], { clock, length }: Struct): number {
+  const end = clock + length;
   let covered = 0;
-  for (let index = firstBehind(ranges, id.clock); index < ranges.length; index++) {
-    const range = ranges[index];
-    if (!range || range.clock >= id.clock + length) break;
-    covered += Math.min(range.clock + range.len, id.clock + length) - Math.max(range.clock, id.clock);
+  for (let index = firstBehind(ranges, clock); index < ranges.length; index++) {
+    const range = ranges[index]!;
+    if (range.clock >= end) break;
+    covered += Math.min(range.clock + range.length, end) - Math.max(range.clock, clock);
   }
   return covered;
 }
 
 /** The first of the sorted ranges that ends behind a clock. */
-function firstBehind(ranges: readonly { clock: number; len: number }[], clock: number): number {
+function firstBehind(ranges: readonly DeleteRange[], clock: number): number {
   let low = 0;
   let high = ranges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const range = ranges[middle];
-    if (range && range.clock + range.len <= clock) low = middle + 1;
+    const range = ranges[middle]!;
+    if (range.clock + range.length <= clock) low = middle + 1;
     else high = middle;
   }
   return low;

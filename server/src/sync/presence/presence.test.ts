@@ -1,6 +1,12 @@
 import { type BoardDisplay, newItemId } from "@tavolo/schema";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type AwarenessEntry, readAwareness, writeAwareness } from "./awareness-update.ts";
+import {
+  type AwarenessEntry,
+  MAX_AWARENESS_ENTRIES,
+  readAwareness,
+  readState,
+  writeAwareness,
+} from "./awareness-update.ts";
 import { Presence } from "./presence.ts";
 
 const heron = {
@@ -8,7 +14,7 @@ const heron = {
   displayName: "Heron",
   stakeholderGroup: "cso",
 } as const;
-const everyClient = () => true;
+const nobodys = () => false;
 const note = newItemId();
 const focus = { itemId: note, field: "text", anchor: { a: 1 }, head: { a: 1 } };
 
@@ -19,13 +25,20 @@ function table(display: BoardDisplay) {
   const presence = new Presence(
     display,
     groups,
-    (update) => sent.push(readAwareness(update)),
+    (update) =>
+      sent.push(
+        readAwareness(update).map((entry) => ({
+          clientId: entry.clientId,
+          clock: entry.clock,
+          state: readState(entry),
+        })),
+      ),
     () => {},
   );
   const connection = {};
   presence.enter(connection, heron, groups);
   const say = (clientId: number, state: AwarenessEntry["state"]) =>
-    presence.receive(connection, writeAwareness([{ clientId, clock: 1, state }]), everyClient);
+    presence.receive(connection, writeAwareness([{ clientId, clock: 1, state }]), nobodys);
   /** The one state that went out last. */
   const last = () => {
     vi.advanceTimersByTime(50);
@@ -103,12 +116,77 @@ describe("presence", () => {
     presence.enter(other, { ...heron, displayName: "Tern" }, new Map());
     say(7, { editing: note });
     for (const state of [null, { editing: null }])
-      presence.receive(other, writeAwareness([{ clientId: 7, clock: 9, state }]), everyClient);
+      presence.receive(other, writeAwareness([{ clientId: 7, clock: 9, state }]), nobodys);
     expect(presence.entries()).toMatchObject([
       { displayName: "Heron", editing: note },
       { displayName: "Tern", editing: null },
     ]);
     presence.close();
+  });
+
+  it("refuses an id that belongs to somebody else, and keeps the one that was announced before", () => {
+    const { presence, connection, say } = table("named");
+    say(7, { editing: note });
+    const update = writeAwareness([{ clientId: 8, clock: 1, state: {} }]);
+    expect(presence.receive(connection, update, (clientId) => clientId === 8)).toBe("taken");
+    expect(presence.participantOf(7)).toBe(heron.participantId);
+    expect(presence.participantOf(8)).toBeNull();
+    presence.close();
+  });
+
+  it("does not take what a client repeats of others who have left for its own", () => {
+    const { presence, connection, sent, say, last } = table("named");
+    say(7, { editing: note });
+    const other = {};
+    presence.enter(other, { ...heron, displayName: "Tern" }, new Map());
+    presence.receive(other, writeAwareness([{ clientId: 9, clock: 1, state: {} }]), nobodys);
+    const shown = last()!;
+    presence.leave(other);
+    presence.receive(connection, writeAwareness([shown]), nobodys);
+    expect(presence.participantOf(7)).toBe(heron.participantId);
+    expect(presence.participantOf(shown.clientId)).toBeNull();
+    expect(sent.length).toBeGreaterThan(0);
+    presence.close();
+  });
+
+  it("takes a few ids of one connection, and no more", () => {
+    const { presence, say } = table("named");
+    for (let clientId = 1; clientId <= 20; clientId++) say(clientId, {});
+    expect(presence.participantOf(8)).toBe(heron.participantId);
+    presence.close();
+  });
+
+  it("leaves out a state that is too large before it is parsed", () => {
+    const { presence, connection, say } = table("named");
+    say(7, { editing: note });
+    const json = `{"editing":null,"pad":"${"x".repeat(4096)}`;
+    const bytes = Uint8Array.of(
+      1,
+      7,
+      2,
+      ...[(json.length & 127) | 128, json.length >> 7],
+      ...Buffer.from(json),
+    );
+    expect(presence.receive(connection, bytes, nobodys)).toBeNull();
+    expect(presence.entries()).toMatchObject([{ editing: note }]);
+    presence.close();
+  });
+
+  it.each([
+    [
+      "holds too many entries",
+      writeAwareness(
+        Array.from({ length: MAX_AWARENESS_ENTRIES + 1 }, (_, clientId) => ({
+          clientId,
+          clock: 1,
+          state: null,
+        })),
+      ),
+    ],
+    ["goes on behind its end", Uint8Array.of(0, 0)],
+    ["claims more bytes than it has", Uint8Array.of(1, 7, 1, 9, 110, 117, 108, 108)],
+  ])("knows a message for malformed that %s", (_, bytes) => {
+    expect(() => readAwareness(bytes)).toThrow(Error);
   });
 
   it("gives people at one board different colours while there are any", () => {

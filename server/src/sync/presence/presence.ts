@@ -9,7 +9,7 @@ import {
 import * as Y from "yjs";
 import { SharedTimer } from "../shared-timer.ts";
 import type { PresenceEntry } from "../sync-engine.ts";
-import { type AwarenessEntry, readAwareness, writeAwareness } from "./awareness-update.ts";
+import { type AwarenessEntry, readAwareness, readState, writeAwareness } from "./awareness-update.ts";
 import { readWhereabouts, type Whereabouts } from "./whereabouts.ts";
 
 /** Presence goes out at most this often: twenty times a second looks live, and thirty people fit in one frame. */
@@ -25,6 +25,9 @@ const stillHere = new SharedTimer(STILL_HERE_MS);
 
 /** A caret and an item fit many times; more is not presence. */
 const MAX_STATE_BYTES = 4096;
+
+/** A connection has one client id, and another where its document was made anew; more are somebody who tries. */
+const MAX_ANNOUNCED_IDS = 8;
 
 /** Who a connection is, before the display policy. */
 export interface PresentPerson {
@@ -44,6 +47,8 @@ interface Seat {
   clock: number;
   /** The client id that the connection announced as its own. */
   announced: number | null;
+  /** How many client ids it has announced so far. */
+  announcements: number;
   where: Whereabouts | null;
 }
 
@@ -57,6 +62,8 @@ export class Presence {
   readonly #changed = new Set<Seat>();
   /** Whether who is here, or what they edit, is to be told; a caret that moves is not. */
   #peopleChanged = false;
+  /** Of everybody who has been here: the stock provider repeats what it heard of them, as if it were its own. */
+  readonly #shownClientIds = new Set<number>();
   #timer: NodeJS.Timeout | null = null;
   readonly #endRepeating = stillHere.add(() => this.#repeat());
 
@@ -73,6 +80,7 @@ export class Presence {
     this.mergedGroups = mergedGroups;
     const colour = this.#freeColour(person, presenceId);
     const shownClientId = new Y.Doc().clientID;
+    this.#shownClientIds.add(shownClientId);
     this.#seats.set(connection, {
       presenceId,
       person,
@@ -80,6 +88,7 @@ export class Presence {
       shownClientId,
       clock: 1,
       announced: null,
+      announcements: 0,
       where: null,
     });
     this.#peopleChanged = true;
@@ -97,21 +106,38 @@ export class Presence {
     this.#schedule();
   }
 
-  /** Takes a connection’s own state; what it says of other clients is dropped. Throws when it does not decode. */
-  receive(connection: object, update: Uint8Array, mayUse: (clientId: number) => boolean): void {
+  /**
+   * Takes a connection’s own state; what it says of other clients is dropped. Answers “taken” where it announces an
+   * id that `belongsToOthers`. Throws when it does not decode.
+   */
+  receive(
+    connection: object,
+    update: Uint8Array,
+    belongsToOthers: (clientId: number) => boolean,
+  ): "taken" | null {
     const seat = this.#seats.get(connection);
-    if (!seat) return;
-    for (const { clientId, state, bytes } of readAwareness(update)) {
-      const own = clientId === seat.announced;
-      if (state === null ? !own : !own && !(mayUse(clientId) && this.#isNew(clientId))) continue;
-      if (bytes > MAX_STATE_BYTES) continue;
+    if (!seat) return null;
+    for (const entry of readAwareness(update)) {
+      const { clientId, json } = entry;
+      if (clientId !== seat.announced) {
+        if (belongsToOthers(clientId)) return "taken";
+        if (!this.#isNew(clientId) || seat.announcements >= MAX_ANNOUNCED_IDS) continue;
+      }
+      if (json.length > MAX_STATE_BYTES) continue;
+      const state = readState(entry);
+      if (clientId !== seat.announced) {
+        // It tells that somebody else has left.
+        if (state === null) continue;
+        seat.announced = clientId;
+        seat.announcements += 1;
+      }
       const { where } = seat;
-      seat.announced = clientId;
       seat.where = state && readWhereabouts(state);
       this.#changed.add(seat);
       this.#peopleChanged ||= where?.editing !== seat.where?.editing;
     }
     this.#schedule();
+    return null;
   }
 
   /** The participant on whose connection a client id was announced; null while on none. */
@@ -176,10 +202,9 @@ export class Presence {
     return { clientId, clock, state: { ...shown, user } };
   }
 
+  /** Neither announced by anybody nor made here, for those at the board and those who have left. */
   #isNew(clientId: number): boolean {
-    for (const seat of this.#seats.values())
-      if (seat.announced === clientId || seat.shownClientId === clientId) return false;
-    return true;
+    return !this.#shownClientIds.has(clientId) && this.participantOf(clientId) === null;
   }
 
   /** A person’s own colour where people are shown, the next free one where somebody at the board has it. */

@@ -126,18 +126,18 @@ export class Room {
     const rights = this.#rightsOf(actor);
     const verdict = checkUpdate(doc, update, actor.participantId, rights);
     if (verdict.kind !== "accepted") return verdict;
-    const newClientIds = verdict.clientIds.filter((client) => !bindings.has(client));
+    const { clientIds, update: bytes } = verdict;
+    const newClientIds = clientIds.filter((client) => !bindings.has(client));
     for (const client of newClientIds) bindings.set(client, actor.participantId);
     const changes = ledger.record(actor.participantId, entry.from, () =>
-      Y.applyUpdate(doc, update, entry.from),
+      Y.applyUpdate(doc, bytes, entry.from),
     );
     const { from, committed, refused, resend } = entry;
-    const { clientIds } = verdict;
     this.enqueue({
       type: "edit",
       actor,
       author: actor.participantId,
-      bytes: update,
+      bytes,
       clientIds,
       newClientIds,
       bound: actor.participantId,

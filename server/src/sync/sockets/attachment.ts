@@ -1,6 +1,14 @@
 import { parseClientMessage, type ReadOnlyReason, type ServerMessage, type SyncScope } from "@tavolo/schema";
-import { editLost, malformedUpdate, seatChanged, TavoloError } from "../../errors.ts";
-import { MalformedUpdate } from "../gate/check-update.ts";
+import {
+  clientIdTaken,
+  editIncomplete,
+  editLost,
+  malformedUpdate,
+  seatChanged,
+  TavoloError,
+} from "../../errors.ts";
+import { MalformedUpdate } from "../gate/read-update.ts";
+import type { RoomDocument } from "../rooms/room-document.ts";
 import type { Room } from "../rooms/room.ts";
 import type { StoredAnswer } from "../rooms/stored-document.ts";
 import type { BoardActor } from "../sync-engine.ts";
@@ -23,6 +31,12 @@ const TRY_AGAIN_LATER = 1013;
 /** What an attachment asks of the socket it is on. */
 type AttachedConnection = Pick<Connection, "send" | "write" | "writeDocument" | "hold" | "release" | "close">;
 
+/** Answers in a row that still leave a gap: an honest client’s first answer leaves none. */
+const MAX_GAPS = 3;
+
+/** Updates that may wait for the answer that settles them: far more than one types while it is on its way. */
+const MAX_UNSETTLED = 1_000;
+
 /** One board on one socket, once its sender is known: what arrives goes to the room, what the room says goes out. */
 export class Attachment {
   /** True once the client has the document, so that later edits reach it in order. */
@@ -34,6 +48,10 @@ export class Attachment {
   #ended = false;
   /** Updates that built on something unknown: acknowledged with the step 2 that brings it. */
   #incomplete = 0;
+  /** The document for which the client was asked for all it has and has not answered yet. */
+  #askedFor: RoomDocument | null = null;
+  /** Answers in a row that left a gap. */
+  #gaps = 0;
 
   constructor(
     readonly room: Room,
@@ -114,7 +132,7 @@ export class Attachment {
         this.#edit(frame);
         return;
       case "awareness":
-        decoded(() => this.room.presence.receive(this, frame.update, (clientId) => this.#mayUse(clientId)));
+        this.#present(frame.update);
         return;
       case "queryAwareness":
         this.send(awarenessFrame(this.room.documentName, this.room.presence.all()));
@@ -147,6 +165,7 @@ export class Attachment {
 
   /** Asks the client for everything the server does not hold. */
   askAgain(): void {
+    this.#askedFor = this.room.content;
     this.send(step1Frame(this.room.documentName, Y.encodeStateVector(this.room.content.doc)));
   }
 
@@ -188,11 +207,14 @@ export class Attachment {
   }
 
   #edit({ type, update }: { type: "step2" | "update"; update: Uint8Array }): void {
+    const askedFor = this.#askedFor;
+    if (type === "step2") this.#askedFor = null;
     // A step 2 brings all the client has, so it settles what was incomplete before it.
     const settles = type === "step2" ? 1 + this.#incomplete : 1;
     const verdict = this.#judge(update, settles);
     if (verdict === null) return;
     if (type === "step2" && verdict.kind !== "incomplete") this.#incomplete = 0;
+    if (verdict.kind === "accepted") this.#gaps = 0;
     switch (verdict.kind) {
       case "accepted":
         return;
@@ -201,12 +223,23 @@ export class Attachment {
         this.room.whenSafe({ safe: () => this.#acknowledge(settles), again: () => this.#askFor(settles) });
         return;
       case "incomplete":
-        this.#incomplete += 1;
-        this.askAgain();
+        this.#askForRest(type, askedFor);
         return;
       case "refused":
         this.refuse(verdict.refusal);
     }
+  }
+
+  /**
+   * Asks for what an incomplete edit builds on. An update that comes while an answer is awaited stands in that answer
+   * too. An answer is complete unless the document was rebuilt since it was asked for, and lost what it builds on.
+   */
+  #askForRest(type: "step2" | "update", askedFor: RoomDocument | null): void {
+    this.#incomplete += 1;
+    if (type === "update" && askedFor === this.room.content && this.#incomplete < MAX_UNSETTLED) return;
+    this.#gaps = type === "step2" && askedFor === this.room.content ? this.#gaps + 1 : this.#gaps;
+    if (this.#gaps >= MAX_GAPS || this.#incomplete >= MAX_UNSETTLED) this.refuse(editIncomplete());
+    else this.askAgain();
   }
 
   #judge(update: Uint8Array, settles: number) {
@@ -234,10 +267,13 @@ export class Attachment {
     for (let sent = 0; sent < messages; sent++) this.send(syncStatusFrame(this.room.documentName));
   }
 
-  /** A client id is this connection’s while nobody else has written under it. */
-  #mayUse(clientId: number): boolean {
-    const owner = this.room.known.bindings.get(clientId);
-    return owner === undefined || owner === this.actor.participantId;
+  #present(update: Uint8Array): void {
+    const { room, actor } = this;
+    const belongsToOthers = (clientId: number) =>
+      (room.known.bindings.get(clientId) ?? actor.participantId) !== actor.participantId;
+    // Whoever announces what somebody else has written under would have their own edits taken for known.
+    const answer = decoded(() => room.presence.receive(this, update, belongsToOthers));
+    if (answer === "taken") this.refuse(clientIdTaken());
   }
 
   #listen(payload: string): void {
@@ -246,9 +282,9 @@ export class Attachment {
 }
 
 /** What does not decode makes the frame malformed, as if it had been cut short. */
-function decoded(read: () => unknown): void {
+function decoded<T>(read: () => T): T {
   try {
-    read();
+    return read();
   } catch {
     throw new MalformedFrame("The content of the frame does not decode.");
   }
