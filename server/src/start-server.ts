@@ -134,7 +134,10 @@ const open = async (
   const demo = config.demo ? await loadDemo({ orm, engine, config, log }) : null;
   const setUp = await createSetUpLink(orm.em.fork(), config);
 
-  listening.server.on("upgrade", upgradeHandler({ orm, engine, graphqlSockets, config, log, isClosing }));
+  listening.server.on(
+    "upgrade",
+    upgradeHandler({ orm, engine, graphqlSockets, limits: services.limits, config, log, isClosing }),
+  );
   const routes = {
     graphiql: graphiqlRoute(GRAPHIQL, config),
     graphql: graphqlRoute(graphql, services),

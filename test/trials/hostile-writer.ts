@@ -1,10 +1,11 @@
 import { documentName, editBoard, parseServerMessage, type ServerMessage, swot } from "@tavolo/schema";
+import { writeAwareness } from "@tavolo/server/sync/presence/awareness-update.ts";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 
-const Type = { sync: 0, auth: 2, stateless: 5, close: 7, status: 8 } as const;
+const Type = { sync: 0, awareness: 1, auth: 2, stateless: 5, close: 7, status: 8 } as const;
 const Sync = { step1: 0, step2: 1, update: 2 } as const;
 
 /** Someone at a board who heeds nothing: writes on after a refusal, and asks to be let in again each time. */
@@ -14,6 +15,16 @@ export interface HostileWriter {
   write(text: string): void;
   /** Makes one edit in the name of a fresh copy of the board; resolves with “ok” or the code that refused it. */
   attempt(change: (doc: Y.Doc) => void): Promise<string>;
+  /** Sends any update as it is; resolves with “ok” or the code that refused it. */
+  send(update: Uint8Array): Promise<string>;
+  /** Says where it is, under any client id. */
+  announce(clientId: number): void;
+  /** Its copy of the board as it stands. */
+  copy(): Y.Doc;
+  /** Sends bytes as a frame, whatever they are. */
+  sendFrame(bytes: Uint8Array): void;
+  /** Why the socket was closed; null while it is open. */
+  closedFor(): string | null;
   /** Resolves when that many edits have been acknowledged. */
   untilSaved(count: number): Promise<void>;
   /** Asks to be let in, and resolves when all that was sent before has been read and this is answered. */
@@ -87,7 +98,9 @@ export const openHostileWriter = async (
     for (const look of waiting) look();
   };
   socket.on("message", receive);
-  socket.on("close", () => {
+  let closedFor: string | null = null;
+  socket.on("close", (_code, reason) => {
+    closedFor = reason.toString();
     for (const look of waiting) look();
   });
   await new Promise((resolve, reject) => {
@@ -106,6 +119,24 @@ export const openHostileWriter = async (
     authenticate();
     return until(() => answers() > before);
   };
+  const copyOf = (): Y.Doc => {
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+    return copy;
+  };
+  const attempt = async (update: Uint8Array): Promise<string> => {
+    const refusals = () => messages.filter(({ type }) => type === "refused");
+    const [before, savedBefore] = [refusals().length, saved];
+    sendSync(Sync.update, update);
+    await until(() => saved > savedBefore || refusals().length > before);
+    const refusal = refusals()[before];
+    if (refusal?.type === "refused") {
+      await answered();
+      return refusal.code;
+    }
+    Y.applyUpdate(doc, update, "server");
+    return "ok";
+  };
   authenticate();
   sendSync(Sync.step1, Y.encodeStateVector(doc));
   await until(() => synced || messages.some(({ type }) => type === "refused"));
@@ -116,23 +147,19 @@ export const openHostileWriter = async (
       return messages.find(is)!;
     },
     async attempt(change) {
-      const copy = new Y.Doc();
-      Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+      const copy = copyOf();
       const known = Y.encodeStateVector(copy);
       change(copy);
-      const update = Y.encodeStateAsUpdate(copy, known);
-      const refusals = () => messages.filter(({ type }) => type === "refused");
-      const [before, savedBefore] = [refusals().length, saved];
-      sendSync(Sync.update, update);
-      await until(() => saved > savedBefore || refusals().length > before);
-      const refusal = refusals()[before];
-      if (refusal?.type === "refused") {
-        await answered();
-        return refusal.code;
-      }
-      Y.applyUpdate(doc, update, "server");
-      return "ok";
+      return attempt(Y.encodeStateAsUpdate(copy, known));
     },
+    send: attempt,
+    announce: (clientId) =>
+      send(Type.awareness, (encoder) =>
+        encoding.writeVarUint8Array(encoder, writeAwareness([{ clientId, clock: 1, state: {} }])),
+      ),
+    copy: copyOf,
+    sendFrame: (bytes) => socket.send(bytes),
+    closedFor: () => closedFor,
     write: (text) => void editor.add("notes", { text, section: "S", language: "en" }),
     untilSaved: (count) => until(() => saved >= count),
     answered,

@@ -6,11 +6,13 @@ import { describeFault } from "../describe-fault.ts";
 import { TavoloError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { viewerFromRequest } from "../people/viewer-from-request.ts";
+import type { RateLimits } from "../people/rate-limits.ts";
 import type { SyncEngine } from "../sync/sync-engine.ts";
 import { judgeOrigin } from "./allowed-origins.ts";
 import { clientAddress } from "./client-address.ts";
 import { correlationIdOf } from "./correlation-id.ts";
 import type { GraphQLSockets } from "./graphql-sockets.ts";
+import { isLoopback } from "./is-loopback.ts";
 
 /** A host name is no longer; what is longer is somebody’s joke. */
 const LOGGED_ORIGIN_LENGTH = 255;
@@ -21,6 +23,7 @@ interface UpgradeServices {
   orm: Orm;
   engine: Pick<SyncEngine, "handleUpgrade">;
   graphqlSockets: GraphQLSockets;
+  limits: Pick<RateLimits, "consume">;
   config: Config;
   log: Log;
   isClosing: () => boolean;
@@ -31,6 +34,7 @@ export const upgradeHandler = ({
   orm,
   engine,
   graphqlSockets,
+  limits,
   config,
   log,
   isClosing,
@@ -39,6 +43,10 @@ export const upgradeHandler = ({
     const path = (request.url ?? "/").split("?", 1)[0];
     if (path !== "/graphql" && path !== "/sync") return refuse(socket, 404, "Not Found");
     if (isClosing()) return refuse(socket, 503, "Service Unavailable");
+    const address = clientAddress(request, config.trustProxy);
+    // From this machine comes a proxy whom nobody told us of, with everybody behind it.
+    const isOwnMachine = !config.trustProxy && isLoopback(request.socket.remoteAddress ?? "");
+    if (!isOwnMachine) await limits.consume("socketFromAddress", address);
     const verdict = judgeOrigin(request, config);
     if (verdict === "foreign") {
       // The origin of a page, or nothing that looks like one: whoever forgot PUBLIC_URL finds the reason here.
@@ -53,7 +61,7 @@ export const upgradeHandler = ({
       return graphqlSockets.handleUpgrade(request, socket, head, {
         correlationId,
         log,
-        address: clientAddress(request, config.trustProxy),
+        address,
       });
     const viewer = await viewerFromRequest(orm.em.fork(), request, config);
     engine.handleUpgrade(request, socket, head, { viewer, correlationId });
@@ -64,6 +72,8 @@ export const upgradeHandler = ({
     // A handshake that breaks off must not end the process.
     socket.on("error", () => socket.destroy());
     upgrade(request, socket, head, correlationId).catch((error: unknown) => {
+      if (error instanceof TavoloError && error.code === "RATE_LIMITED")
+        return refuse(socket, 429, "Too Many Requests");
       if (error instanceof TavoloError) return refuse(socket, 401, "Unauthorized");
       log.error({ correlationId, fault: describeFault(error) }, "socket refused: fault");
       refuse(socket, 500, "Internal Server Error");

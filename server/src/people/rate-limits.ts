@@ -22,6 +22,8 @@ export const rateLimits = {
   oneTimeLink: { tries: 60, seconds: 15 * MINUTE },
   /** Wrong short codes of invitations from one address: people mistype, a program would have to guess for centuries. */
   joinCode: { tries: 60, seconds: 15 * MINUTE },
+  /** Sockets opened from one address: after a restart a town hall with three hundred windows comes back twice over. */
+  socketFromAddress: { tries: 600, seconds: MINUTE },
 } as const;
 
 export type RateLimit = keyof typeof rateLimits;

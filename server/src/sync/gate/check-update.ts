@@ -6,7 +6,13 @@ import { endOf, orderFault } from "./integration-order.ts";
 import { newDeletes } from "./new-deletes.ts";
 import type { Place } from "./place.ts";
 import { PlaceResolver, placeOfItem } from "./place.ts";
-import { MalformedUpdate, readUpdate, type Struct, type StructGroup } from "./read-update.ts";
+import {
+  type DecodedUpdate,
+  MalformedUpdate,
+  readUpdate,
+  type Struct,
+  type StructGroup,
+} from "./read-update.ts";
 import { TextGrowth } from "./text-growth.ts";
 import { cutStruct, writeUpdate } from "./write-update.ts";
 
@@ -15,8 +21,8 @@ export type Verdict =
   | { readonly kind: "unchanged" }
   /** `clientIds`: whose structs it brings; `update`: what of it is new, to be applied and kept. */
   | { readonly kind: "accepted"; readonly clientIds: readonly number[]; readonly update: Uint8Array }
-  /** It builds on something the document does not hold: the sender is asked for all of it. */
-  | { readonly kind: "incomplete" }
+  /** It builds on something the document does not hold: the sender is asked for all of it, which reaches to `ends`. */
+  | { readonly kind: "incomplete"; readonly ends: ReadonlyMap<number, number> }
   | { readonly kind: "refused"; readonly refusal: TavoloError };
 
 export interface GateQuestions {
@@ -40,7 +46,8 @@ const MAX_NEW_CLIENTS = 1_000;
  * always carries the whole delete set) and neither judged nor applied. Throws MalformedUpdate for what no client writes.
  */
 export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask: GateQuestions): Verdict {
-  const { groups, deletes } = readUpdate(update);
+  const decoded = readUpdate(update);
+  const { groups, deletes } = decoded;
   const fresh = new Map<number, StructGroup>();
   let [isWhole, newClients] = [true, 0];
   for (const group of groups) {
@@ -54,7 +61,7 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask
     isWhole &&= structs === group.structs;
     const [first] = structs;
     if (!first) continue;
-    if (first.clock > known || structs.some(({ kind }) => kind === "gap")) return { kind: "incomplete" };
+    if (first.clock > known || structs.some(({ kind }) => kind === "gap")) return incomplete(decoded);
     if ((owner ?? claimant ?? actorId) !== actorId) return refused(clientIdTaken());
     if (owner === null && ++newClients > MAX_NEW_CLIENTS)
       throw new MalformedUpdate("The update was written by too many copies of the board.");
@@ -62,13 +69,13 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask
   }
 
   const fault = orderFault([...fresh.values()], (client) => Y.getState(doc.store, client));
-  if (fault === "missing") return { kind: "incomplete" };
+  if (fault === "missing") return incomplete(decoded);
   if (fault === "circular") throw new MalformedUpdate("Structs build on each other in a circle.");
   const gone = newDeletes(doc, deletes, (client) => {
     const group = fresh.get(client);
     return group ? endOf(group) : Y.getState(doc.store, client);
   });
-  if (gone === null) return { kind: "incomplete" };
+  if (gone === null) return incomplete(decoded);
   if (fresh.size === 0 && gone.standing.length === 0) return { kind: "unchanged" };
 
   const growth = new TextGrowth(gone.incoming);
@@ -88,6 +95,13 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask
 }
 
 const refused = (refusal: TavoloError): Verdict => ({ kind: "refused", refusal });
+
+function incomplete({ groups, deletes }: DecodedUpdate): Verdict {
+  const ends = new Map(groups.map((group) => [group.client, endOf(group)]));
+  for (const { client, clock, length } of deletes)
+    ends.set(client, Math.max(ends.get(client) ?? 0, clock + length));
+  return { kind: "incomplete", ends };
+}
 
 const total = (ranges: readonly { readonly length: number }[]): number =>
   ranges.reduce((sum, { length }) => sum + length, 0);

@@ -160,13 +160,7 @@ describe("presence", () => {
     const { presence, connection, say } = table("named");
     say(7, { editing: note });
     const json = `{"editing":null,"pad":"${"x".repeat(4096)}`;
-    const bytes = Uint8Array.of(
-      1,
-      7,
-      2,
-      ...[(json.length & 127) | 128, json.length >> 7],
-      ...Buffer.from(json),
-    );
+    const bytes = Uint8Array.of(1, 7, 2, (json.length & 127) | 128, json.length >> 7, ...Buffer.from(json));
     expect(presence.receive(connection, bytes, nobodys)).toBeNull();
     expect(presence.entries()).toMatchObject([{ editing: note }]);
     presence.close();

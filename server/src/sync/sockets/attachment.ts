@@ -37,6 +37,9 @@ const MAX_GAPS = 3;
 /** Updates that may wait for the answer that settles them: far more than one types while it is on its way. */
 const MAX_UNSETTLED = 1_000;
 
+/** Clients whose structs those may bring: everybody who ever wrote on a large board. */
+const MAX_AWAITED = 50_000;
+
 /** One board on one socket, once its sender is known: what arrives goes to the room, what the room says goes out. */
 export class Attachment {
   /** True once the client has the document, so that later edits reach it in order. */
@@ -48,6 +51,8 @@ export class Attachment {
   #ended = false;
   /** Updates that built on something unknown: acknowledged with the step 2 that brings it. */
   #incomplete = 0;
+  /** How far each client’s structs reach in them. */
+  readonly #awaited = new Map<number, number>();
   /** The document for which the client was asked for all it has and has not answered yet. */
   #askedFor: RoomDocument | null = null;
   /** Answers in a row that left a gap. */
@@ -207,48 +212,65 @@ export class Attachment {
   }
 
   #edit({ type, update }: { type: "step2" | "update"; update: Uint8Array }): void {
-    const askedFor = this.#askedFor;
+    const isAnswer = type === "step2" && this.#askedFor === this.room.content;
     if (type === "step2") this.#askedFor = null;
-    // A step 2 brings all the client has, so it settles what was incomplete before it.
-    const settles = type === "step2" ? 1 + this.#incomplete : 1;
+    const settles = { messages: 1 };
     const verdict = this.#judge(update, settles);
     if (verdict === null) return;
-    if (type === "step2" && verdict.kind !== "incomplete") this.#incomplete = 0;
-    if (verdict.kind === "accepted") this.#gaps = 0;
-    switch (verdict.kind) {
-      case "accepted":
-        return;
-      case "unchanged":
-        // It may repeat what is not committed yet: another window of the same person sent it a moment ago.
-        this.room.whenSafe({ safe: () => this.#acknowledge(settles), again: () => this.#askFor(settles) });
-        return;
-      case "incomplete":
-        this.#askForRest(type, askedFor);
-        return;
-      case "refused":
-        this.refuse(verdict.refusal);
+    if (verdict.kind === "refused") {
+      this.refuse(verdict.refusal);
+    } else if (verdict.kind === "incomplete") {
+      this.#await(verdict.ends);
+      if (type === "step2" || this.#askedFor !== this.room.content) this.#askForRest(isAnswer);
+    } else {
+      if (type === "step2") this.#settle(settles, isAnswer);
+      if (verdict.kind === "accepted") return;
+      // It may repeat what is not committed yet: another window of the same person sent it a moment ago.
+      this.room.whenSafe({
+        safe: () => this.#acknowledge(settles.messages),
+        again: () => this.#askFor(settles.messages),
+      });
     }
   }
 
-  /**
-   * Asks for what an incomplete edit builds on. An update that comes while an answer is awaited stands in that answer
-   * too. An answer is complete unless the document was rebuilt since it was asked for, and lost what it builds on.
-   */
-  #askForRest(type: "step2" | "update", askedFor: RoomDocument | null): void {
+  /** A step 2 brings all the client has, so it settles what was incomplete before it, where it truly brings that. */
+  #settle(settles: { messages: number }, isAnswer: boolean): void {
+    const { doc } = this.room.content;
+    if ([...this.#awaited].some(([client, end]) => Y.getState(doc.store, client) < end)) {
+      this.#askForRest(isAnswer);
+      return;
+    }
+    settles.messages += this.#incomplete;
+    this.#incomplete = 0;
+    this.#awaited.clear();
+    this.#gaps = 0;
+  }
+
+  /** An update that comes while an answer is awaited stands in that answer too. */
+  #await(ends: ReadonlyMap<number, number>): void {
     this.#incomplete += 1;
-    if (type === "update" && askedFor === this.room.content && this.#incomplete < MAX_UNSETTLED) return;
-    this.#gaps = type === "step2" && askedFor === this.room.content ? this.#gaps + 1 : this.#gaps;
-    if (this.#gaps >= MAX_GAPS || this.#incomplete >= MAX_UNSETTLED) this.refuse(editIncomplete());
+    for (const [client, end] of ends)
+      this.#awaited.set(client, Math.max(end, this.#awaited.get(client) ?? 0));
+    if (this.#incomplete > MAX_UNSETTLED || this.#awaited.size > MAX_AWAITED) this.refuse(editIncomplete());
+  }
+
+  /**
+   * Asks for what an incomplete edit builds on. An honest answer leaves no gap, unless the document was rebuilt since
+   * it was asked for, and lost what the answer builds on.
+   */
+  #askForRest(isAnswer: boolean): void {
+    if (isAnswer) this.#gaps += 1;
+    if (this.#gaps >= MAX_GAPS) this.refuse(editIncomplete());
     else this.askAgain();
   }
 
-  #judge(update: Uint8Array, settles: number) {
+  #judge(update: Uint8Array, settles: { readonly messages: number }) {
     try {
       return this.room.receive(update, this.actor, {
         from: this,
-        committed: () => this.#acknowledge(settles),
+        committed: () => this.#acknowledge(settles.messages),
         refused: (error) => this.refuse(error instanceof TavoloError ? error : editLost()),
-        resend: () => this.#askFor(settles),
+        resend: () => this.#askFor(settles.messages),
       });
     } catch (error) {
       if (!(error instanceof MalformedUpdate)) throw error;

@@ -6,6 +6,7 @@ import { type ClientFrame, MalformedFrame, readFrame } from "../wire/read-frame.
 import { socketFrame } from "../wire/socket-frame.ts";
 import { permissionDeniedFrame, pingFrame } from "../wire/write-frame.ts";
 import type { Attachment } from "./attachment.ts";
+import { EXTRA_BYTES, SocketBudget } from "./socket-budget.ts";
 
 /** The stock provider drops a socket that carries nothing for 30 s; three pings fit in. */
 const PING_EVERY_MS = 10_000;
@@ -52,6 +53,9 @@ export class Connection {
   readonly #endHeartbeat: () => void;
   /** Bytes of documents on their way to a reader who asked for them: they may be larger than any backlog. */
   #documentBytes = 0;
+  readonly #budget = new SocketBudget(performance.now());
+  /** Nothing is read until then: it has sent more than anybody needs. */
+  #slowed: NodeJS.Timeout | null = null;
 
   /**
    * `line` is what `socket` writes to. Both are written to: without compression `ws` keeps nothing back, so that
@@ -112,6 +116,8 @@ export class Connection {
   /** Says goodbye. What arrives after it is not taken: nobody could be told that it is saved. */
   close(code: number, reason: string): void {
     this.#dismissed = true;
+    // The other side’s goodbye is to be read too.
+    this.#readOn();
     this.socket.close(code, reason);
   }
 
@@ -132,10 +138,34 @@ export class Connection {
     if (this.#dismissed) return;
     try {
       if (!isBinary) throw new MalformedFrame("A frame is binary.");
-      this.#dispatch(readFrame(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)));
+      const frame = readFrame(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+      this.#charge(data.length, frame);
+      if (!this.#dismissed) this.#dispatch(frame);
     } catch (error) {
       this.#failed(error);
     }
+  }
+
+  /** Too much is slowed, so that nothing honest is lost; who never stops is sent away. */
+  #charge(bytes: number, { type }: ClientFrame): void {
+    const extra = type === "step1" || type === "auth" ? EXTRA_BYTES[type] : 0;
+    const wait = this.#budget.charge(bytes + extra, performance.now());
+    if (wait === "abusive") {
+      this.log.info({ correlationId: this.correlationId }, "socket sends without end");
+      this.close(CloseCode.policy, "TOO_FAST");
+    } else if (wait > 0) {
+      this.socket.pause();
+      clearTimeout(this.#slowed ?? undefined);
+      this.#slowed = setTimeout(() => this.#readOn(), wait);
+    }
+  }
+
+  #readOn(): void {
+    if (this.#slowed === null) return;
+    clearTimeout(this.#slowed);
+    this.#slowed = null;
+    this.#lastHeard = Date.now();
+    this.socket.resume();
   }
 
   /** Whatever one socket sends, it ends there: the process and everybody else go on. */
@@ -233,12 +263,13 @@ export class Connection {
   }
 
   #beat(): void {
-    if (Date.now() - this.#lastHeard > SILENT_AFTER_MS) this.socket.terminate();
+    if (this.#slowed === null && Date.now() - this.#lastHeard > SILENT_AFTER_MS) this.socket.terminate();
     else this.write(ping);
   }
 
   #closed(): void {
     this.#endHeartbeat();
+    clearTimeout(this.#slowed ?? undefined);
     for (const name of this.#documents.keys()) this.endDocument(name);
     this.#documents.clear();
   }
