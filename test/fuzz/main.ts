@@ -1,5 +1,7 @@
-// Seeded people on one board: `pnpm fuzz [--seeds 20] [--ops 200] [--clients 5] [--from 1] [--json]`. Ends with 1
-// when a copy differs, a board holds what it has no place for, or an honest edit was refused.
+// Seeded people on one board: `pnpm fuzz [--seeds 20] [--ops 200] [--clients 5] [--from 1] [--jobs 1] [--json]`. Ends
+// with 1 when a copy differs, a board holds what it has no place for, or an honest edit was refused.
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { runSeed, type SeedReport } from "./run-seed.ts";
 
@@ -10,27 +12,55 @@ const { values } = parseArgs({
     ops: { type: "string", default: "200" },
     clients: { type: "string", default: "5" },
     from: { type: "string", default: "1" },
+    /** Processes that share the seeds between them. */
+    jobs: { type: "string", default: "1" },
     json: { type: "boolean", default: false },
   },
 });
-const [seeds, operations, clients, from] = [values.seeds, values.ops, values.clients, values.from].map(
-  Number,
-);
-if (![seeds, operations, clients, from].every((size) => Number.isSafeInteger(size) && size! > 0))
-  throw new Error("--seeds, --ops, --clients and --from take whole numbers from 1.");
+const sizes = [values.seeds, values.ops, values.clients, values.from, values.jobs].map(Number);
+if (!sizes.every((size) => Number.isSafeInteger(size) && size > 0))
+  throw new Error("--seeds, --ops, --clients, --from and --jobs take whole numbers from 1.");
+const [seeds, operations, clients, from, jobs] = sizes as [number, number, number, number, number];
 
 const started = performance.now();
 const reports: SeedReport[] = [];
-for (let seed = from!; seed < from! + seeds!; seed++) {
-  const report = await runSeed({ seed, operations: operations!, clients: clients! });
+
+function take(report: SeedReport): void {
   reports.push(report);
+  // One of several processes tells the first what it found.
+  process.send?.(report);
   const bad = [...report.refusals.map((refusal) => `refused: ${refusal}`), ...report.faults];
-  if (!values.json || bad.length > 0)
-    process.stderr.write(
-      `seed ${seed}: ${report.operations} operations, ${report.restarts} restarts${bad.map((line) => `\n  ${line}`).join("")}\n`,
-    );
+  if (process.send || (values.json && bad.length === 0)) return;
+  const lines = bad.map((line) => `\n  ${line}`).join("");
+  process.stderr.write(
+    `seed ${report.seed}: ${report.operations} operations, ${report.restarts} restarts, ${report.seconds} s${lines}\n`,
+  );
 }
 
+async function shareOut(): Promise<void> {
+  const each = Math.ceil(seeds / jobs);
+  const shares = Array.from({ length: jobs }, (_, job) => ({
+    first: from + job * each,
+    count: Math.min(each, seeds - job * each),
+  })).filter(({ count }) => count > 0);
+  await Promise.all(
+    shares.map(async ({ first, count }) => {
+      const sized = ["--ops", values.ops, "--clients", values.clients];
+      const child = fork(process.argv[1]!, ["--from", `${first}`, "--seeds", `${count}`, ...sized], {
+        execArgv: process.execArgv,
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+      });
+      child.on("message", take);
+      const [code] = await once(child, "exit");
+      if (code !== 0 && code !== 1) throw new Error(`The seeds from ${first} broke off.`);
+    }),
+  );
+}
+
+if (jobs > 1) await shareOut();
+else for (let seed = from; seed < from + seeds; seed++) take(await runSeed({ seed, operations, clients }));
+
+const seconds = Math.round((performance.now() - started) / 1_000);
 const summary = {
   seeds: reports.length,
   operations: reports.reduce((sum, report) => sum + report.operations, 0),
@@ -39,8 +69,10 @@ const summary = {
   faults: reports.reduce((sum, report) => sum + report.faults.length, 0),
   failedSeeds: reports
     .filter(({ refusals, faults }) => refusals.length + faults.length > 0)
-    .map(({ seed }) => seed),
-  seconds: Math.round((performance.now() - started) / 1000),
+    .map(({ seed }) => seed)
+    .toSorted((a, b) => a - b),
+  seconds,
+  secondsPerSeed: Math.round((10 * seconds) / reports.length) / 10,
 };
 process.stdout.write(`${JSON.stringify(summary, null, values.json ? 0 : 2)}\n`);
 process.exit(summary.failedSeeds.length > 0 ? 1 : 0);

@@ -21,6 +21,7 @@ export interface SeedReport {
   readonly seed: number;
   readonly operations: number;
   readonly restarts: number;
+  readonly seconds: number;
   /** Honest participants’ edits that the server refused. */
   readonly refusals: readonly string[];
   /** Differences between journal, projection, events and copies, and what no board has a place for. */
@@ -36,6 +37,7 @@ const SET_ROLE = `mutation ($id: ID!, $role: Role!) {
 
 /** Lets people edit one board in a random order with random misfortunes, and compares what all hold at the end. */
 export async function runSeed({ seed, clients, operations }: SeedOptions): Promise<SeedReport> {
+  const started = performance.now();
   const dice = chance(seed);
   const folder = await mkdtemp(join(tmpdir(), "tavolo-fuzz-"));
   let server = await start(folder, 0);
@@ -99,6 +101,7 @@ export async function runSeed({ seed, clients, operations }: SeedOptions): Promi
     seed,
     operations: operations * clients,
     restarts,
+    seconds: Math.round((performance.now() - started) / 100) / 10,
     refusals: people.flatMap(({ refusals }) => refusals),
     faults,
   };

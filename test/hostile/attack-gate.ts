@@ -8,6 +8,7 @@ import * as Y from "yjs";
 import { schemaViolations } from "../fuzz/compare.ts";
 import { chance } from "../fuzz/chance.ts";
 import { type Corpus, corpus } from "./corpus.ts";
+import { decode, holds } from "./holds.ts";
 import { mutateUpdate } from "./mutate.ts";
 
 export interface GateReport {
@@ -21,6 +22,8 @@ export interface GateReport {
   readonly malformed: number;
   /** Thrown by the gate or by applying what it let in; each would have ended a socket or the process. */
   readonly thrown: readonly string[];
+  /** The updates that were acknowledged falsely, to be looked at. */
+  readonly samples: readonly string[];
   /** Let in or called known although the document does not hold it afterwards. */
   readonly falseAcks: number;
   /** Boards that read otherwise once loaded from what was stored of them, or hold what no board has a place for. */
@@ -42,6 +45,7 @@ export function attackGate(seed: number, updates: number, progress: (done: numbe
   const dice = chance(seed);
   const count = { accepted: 0, refused: 0, incomplete: 0, unchanged: 0, malformed: 0 };
   const thrown: string[] = [];
+  const samples: string[] = [];
   let [decodable, falseAcks, loadedDifferently, trespassed, slowestMs] = [0, 0, 0, 0, 0];
 
   for (let done = 0; done < updates;) {
@@ -50,12 +54,15 @@ export function attackGate(seed: number, updates: number, progress: (done: numbe
     const size = Math.min(ROUND, updates - done);
     for (let index = 0; index < size; index++) {
       const update = mutateUpdate(dice.of(source.updates), dice.of(source.updates), dice);
-      if (decodes(update)) decodable += 1;
+      if (decode(update)) decodable += 1;
       const started = process.cpuUsage();
       try {
         const kind = table.receive(update);
         count[kind] += 1;
-        if ((kind === "accepted" || kind === "unchanged") && !table.holds(update)) falseAcks += 1;
+        if ((kind === "accepted" || kind === "unchanged") && !table.holds(update)) {
+          falseAcks += 1;
+          samples.push(`${kind} seed ${seed} update ${done + index}: ${Buffer.from(update).toString("hex")}`);
+        }
       } catch (error) {
         thrown.push(
           `${String(error)} seed ${seed} update ${done + index}: ${Buffer.from(update).toString("hex")}`,
@@ -70,7 +77,17 @@ export function attackGate(seed: number, updates: number, progress: (done: numbe
     done += size;
     progress(done);
   }
-  return { updates, decodable, ...count, thrown, falseAcks, loadedDifferently, trespassed, slowestMs };
+  return {
+    updates,
+    decodable,
+    ...count,
+    thrown,
+    samples,
+    falseAcks,
+    loadedDifferently,
+    trespassed,
+    slowestMs,
+  };
 }
 
 /** A board behind its gate, without sockets and database: an update is judged and, let in, applied and kept. */
@@ -128,12 +145,7 @@ function openTable({ board }: Corpus) {
         throw error;
       }
     },
-    /** Whether all that an update brings is in the document, and all that it deletes is gone. */
-    holds(update: Uint8Array): boolean {
-      const { structs, ds } = Y.decodeUpdate(update);
-      const there = structs.every(({ id, length }) => id.clock + length <= Y.getState(doc.store, id.client));
-      return there && doc.store.pendingStructs === null && doc.store.pendingDs === null && deletes(doc, ds);
-    },
+    holds: (update: Uint8Array) => holds(doc, update),
     isWhole(): boolean {
       const now = new Set(containers());
       return (
@@ -153,33 +165,4 @@ function openTable({ board }: Corpus) {
       );
     },
   };
-}
-
-type DeleteSet = ReturnType<typeof Y.decodeUpdate>["ds"];
-
-/** A delete of what nobody has written yet says nothing about the document. */
-function deletes(doc: Y.Doc, ds: DeleteSet): boolean {
-  for (const [client, ranges] of ds.clients) {
-    const structs = doc.store.clients.get(client) ?? [];
-    for (const { clock, len } of ranges) {
-      const stands = structs.some(
-        (struct) =>
-          len > 0 &&
-          !struct.deleted &&
-          struct.id.clock < clock + len &&
-          clock < struct.id.clock + struct.length,
-      );
-      if (stands) return false;
-    }
-  }
-  return true;
-}
-
-function decodes(update: Uint8Array): boolean {
-  try {
-    Y.decodeUpdate(update);
-    return true;
-  } catch {
-    return false;
-  }
 }

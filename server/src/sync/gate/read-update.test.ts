@@ -64,6 +64,7 @@ describe("reading an update", () => {
     ["claims more structs than it may hold", numbers(1, MAX_STRUCTS + 1, 7, 0)],
     ["claims more deletes than it may hold", numbers(0, 1, 7, MAX_DELETE_RANGES + 1)],
     ["holds a struct of no kind", numbers(1, 1, 7, 0, 31, 1, 1, 0)],
+    ["holds an embed that is no JSON", numbers(1, 1, 7, 0, 5, 1, 1, 65, 1, 65, 0)],
     ["holds a shared type of no kind", numbers(1, 1, 7, 0, 7, 1, 1, 65, 7, 0)],
   ])("refuses one that %s", (_, update) => {
     expect(() => readUpdate(update)).toThrow(MalformedUpdate);

@@ -194,18 +194,18 @@ function readContent(decoder: decoding.Decoder, kind: number): ReadContent {
       return readValues(decoder);
     case Kind.json: {
       const length = readNumber(decoder);
-      for (let left = length; left > 0; left--) decoding.readVarString(decoder);
+      for (let left = length; left > 0; left--) readJson(decoder, "undefined");
       return { ...OTHER, length };
     }
     case Kind.binary:
       decoding.readVarUint8Array(decoder);
       return OTHER;
     case Kind.embed:
-      decoding.readVarString(decoder);
+      readJson(decoder);
       return OTHER;
     case Kind.format:
       decoding.readVarString(decoder);
-      decoding.readVarString(decoder);
+      readJson(decoder);
       return OTHER;
     case SUBDOCUMENT:
       decoding.readVarString(decoder);
@@ -214,6 +214,12 @@ function readContent(decoder: decoding.Decoder, kind: number): ReadContent {
     default:
       throw new MalformedUpdate("A struct holds nothing that Yjs knows.");
   }
+}
+
+/** Reads JSON over; in lists Yjs has a word for what JSON has none. */
+function readJson(decoder: decoding.Decoder, besides?: string): void {
+  const json = decoding.readVarString(decoder);
+  if (json !== besides) JSON.parse(json);
 }
 
 function readSharedType(decoder: decoding.Decoder): ReadContent {
