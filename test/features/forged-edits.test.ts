@@ -75,7 +75,8 @@ describe("an edit under somebody else’s client id", () => {
     const collected = forgeUpdate([new Y.GC(Y.createID(victim.doc.clientID, end), 100)]);
     expect(await squatter.send(collected)).toBe("CLIENT_ID_TAKEN");
     const ahead = forgeUpdate([], [{ client: victim.doc.clientID, clock: end, length: 100 }]);
-    expect(await squatter.send(ahead)).toBe("EDIT_INCOMPLETE");
+    void squatter.send(ahead);
+    await squatter.told((message) => message.type === "refused" && message.code === "EDIT_INCOMPLETE");
     victim.editor.add("notes", note("Mine again"));
     await victim.saved();
     expect(texts(await sitDown(board.moderator))).toEqual(["Mine", "Mine again"]);
@@ -123,6 +124,8 @@ describe("an edit that builds on what the board does not hold", () => {
       "k",
       new Y.ContentAny([1]),
     );
-    expect(await squatter.send(forgeUpdate([gap]))).toBe("EDIT_INCOMPLETE");
+    void squatter.send(forgeUpdate([gap]));
+    const refusal = await squatter.told(({ type }) => type === "refused");
+    expect(refusal).toMatchObject({ code: "EDIT_INCOMPLETE" });
   });
 });
