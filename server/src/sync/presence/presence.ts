@@ -29,6 +29,9 @@ const MAX_STATE_BYTES = 4096;
 /** A connection has one client id, and another where its document was made anew; more are somebody who tries. */
 const MAX_ANNOUNCED_IDS = 8;
 
+/** Ids made for those who have been here; clients forget the oldest of them long before we do. */
+const REMEMBERED_IDS = 10_000;
+
 /** Who a connection is, before the display policy. */
 export interface PresentPerson {
   readonly participantId: string;
@@ -81,6 +84,8 @@ export class Presence {
     const colour = this.#freeColour(person, presenceId);
     const shownClientId = new Y.Doc().clientID;
     this.#shownClientIds.add(shownClientId);
+    const [oldest] = this.#shownClientIds;
+    if (this.#shownClientIds.size > REMEMBERED_IDS) this.#shownClientIds.delete(oldest!);
     this.#seats.set(connection, {
       presenceId,
       person,
