@@ -70,20 +70,20 @@ export async function attackSockets(
     loadedDifferently: 0,
     harmed: 0,
   };
-  let cost = await server.ask({ kind: "cost" });
+  let cost = await server.ask("cost");
   let warm = cost;
   try {
     for (let board = 0; cost.frames < frames; board++) {
       const until = Math.min(frames, (board + 1) * FRAMES_A_BOARD);
       const outcome = await attackBoard(server, seed, board, until, count);
       for (const [key, value] of Object.entries(outcome)) count[key as keyof typeof outcome] += value;
-      cost = await server.ask({ kind: "cost" });
+      cost = await server.ask("cost");
       if (warm.frames < frames / 10) warm = cost;
       progress(cost.frames);
     }
     if (frames >= MEASURED_FROM_FRAMES) {
       await new Promise((resolve) => setTimeout(resolve, UNLOADED_AFTER_MS));
-      cost = await server.ask({ kind: "cost" });
+      cost = await server.ask("cost");
     }
   } catch (error) {
     if (!server.hasExited()) throw error;
@@ -102,13 +102,13 @@ async function attackBoard(
   until: number,
   count: { sessions: number; acknowledged: number; faults: number },
 ) {
-  const target = await server.ask({ kind: "board" });
+  const target = await server.ask("board");
   const honest = await connectBoardClient({ ...target, token: target.honest });
   const base = writeBase(seed + board);
   Y.applyUpdate(honest.doc, base);
   await honest.saved();
   const fights: Fight[] = [];
-  for (let heard = 0; heard < until; heard = (await server.ask({ kind: "cost" })).frames) {
+  for (let heard = 0; heard < until; heard = (await server.ask("cost")).frames) {
     const wave = Array.from({ length: AT_ONCE }, () => {
       const written = { boardId: target.boardId, base, tokens: target.hostile };
       return fight(target, writeSession(seed + 1_000_003 * count.sessions++, written));
@@ -204,7 +204,7 @@ async function goesOn(client: BoardClient): Promise<boolean> {
 }
 
 async function loadJournal(server: ServerHandle, { boardId }: Target): Promise<Y.Doc> {
-  const { document } = await server.ask({ kind: "journal", boardId });
+  const { document } = await server.ask("journal", boardId);
   const doc = new Y.Doc();
   Y.applyUpdate(doc, Buffer.from(document, "base64"));
   return doc;

@@ -20,13 +20,15 @@ export interface Answers {
   cost: { readonly frames: number; readonly slowestMs: number; readonly residentBytes: number };
 }
 
-export type Request =
-  | { readonly kind: "board" | "cost" }
-  | { readonly kind: "journal"; readonly boardId: string };
+export interface Request {
+  readonly kind: keyof Answers;
+  /** Which board’s journal. */
+  readonly boardId: string;
+}
 
 /** A metered server in a process of its own. */
 export interface ServerHandle {
-  ask<Kind extends keyof Answers>(request: Extract<Request, { kind: Kind }>): Promise<Answers[Kind]>;
+  ask<Kind extends keyof Answers>(kind: Kind, boardId?: string): Promise<Answers[Kind]>;
   /** Whether the process has ended by itself. */
   hasExited(): boolean;
   stop(): Promise<void>;
@@ -45,10 +47,10 @@ export async function startMeteredServer(): Promise<ServerHandle> {
   });
   let last: Promise<unknown> = Promise.resolve();
   return {
-    ask(request) {
+    ask(kind, boardId = "") {
       const answer = last.then(async () => {
         const answered = once(server, "message");
-        server.send(request);
+        server.send({ kind, boardId } satisfies Request);
         const [message] = await Promise.race([
           answered,
           end.then(() => Promise.reject(new Error("The server has ended."))),
