@@ -48,7 +48,7 @@ const FRAMES_A_BOARD = 4_000;
 /** Sockets that attack at once. */
 const AT_ONCE = 64;
 /** What was let in is committed and acknowledged by then; later acknowledgements are not counted. */
-const COMMITTED_AFTER_MS = 60;
+const COMMITTED_AFTER_MS = 250;
 /** Copies that are not the same by then never will be. */
 const SAME_WITHIN_MS = 10_000;
 /** The server keeps an empty room for 30 s. */

@@ -88,7 +88,7 @@ function anyFrame(
 ): Uint8Array {
   const update = () => mutateUpdate(dice.of(updates), dice.in100(50) ? base : dice.of(updates), dice);
   const kinds: readonly (readonly [weight: number, () => Uint8Array])[] = [
-    [46, () => updateFrame(name, Sync.update, update())],
+    [35, () => updateFrame(name, Sync.update, update())],
     [12, () => updateFrame(name, Sync.step2, update())],
     [6, () => updateFrame(name, Sync.step1, Y.encodeStateVectorFromUpdate(dice.of([base, ...updates])))],
     [
@@ -103,7 +103,7 @@ function anyFrame(
     ],
     [2, () => frame(name, Type.close, () => {})],
     // Whoever was refused is heard again after a new token.
-    [14, () => token],
+    [25, () => token],
     [1, () => Uint8Array.of(10)],
   ];
   let left = dice.below(100);
