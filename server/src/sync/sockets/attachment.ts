@@ -53,8 +53,8 @@ export class Attachment {
   #incomplete = 0;
   /** How far each client’s structs reach in them. */
   readonly #awaited = new Map<number, number>();
-  /** The document for which the client was asked for all it has and has not answered yet. */
-  #askedFor: RoomDocument | null = null;
+  /** Whose bindings stand for the document for which the client was asked and has not answered yet: a rebuild has others. */
+  #askedFor: RoomDocument["bindings"] | null = null;
   /** Answers in a row that left a gap. */
   #gaps = 0;
 
@@ -160,6 +160,7 @@ export class Attachment {
     try {
       if (!this.#ended) this.connection.writeDocument(document);
       this.hasDocument = true;
+      this.#askedFor = this.room.known.bindings;
       // Before the edits: whoever answers behind them would send them back to us.
       this.send(step1Frame(this.room.documentName, stateVector));
       for (const edit of edits) this.write(edit);
@@ -170,7 +171,7 @@ export class Attachment {
 
   /** Asks the client for everything the server does not hold. */
   askAgain(): void {
-    this.#askedFor = this.room.content;
+    this.#askedFor = this.room.known.bindings;
     this.send(step1Frame(this.room.documentName, Y.encodeStateVector(this.room.content.doc)));
   }
 
@@ -212,7 +213,7 @@ export class Attachment {
   }
 
   #edit({ type, update }: { type: "step2" | "update"; update: Uint8Array }): void {
-    const isAnswer = type === "step2" && this.#askedFor === this.room.content;
+    const isAnswer = type === "step2" && this.#askedFor === this.room.known.bindings;
     if (type === "step2") this.#askedFor = null;
     const settles = { messages: 1 };
     const verdict = this.#judge(update, settles);
@@ -221,7 +222,7 @@ export class Attachment {
       this.refuse(verdict.refusal);
     } else if (verdict.kind === "incomplete") {
       this.#await(verdict.ends);
-      if (type === "step2" || this.#askedFor !== this.room.content) this.#askForRest(isAnswer);
+      if (type === "step2" || this.#askedFor !== this.room.known.bindings) this.#askForRest(isAnswer);
     } else {
       if (type === "step2") this.#settle(settles, isAnswer);
       if (verdict.kind === "accepted") return;
