@@ -34,7 +34,7 @@ describe("the stock provider", () => {
     expect(b.read().notes[0]?.text).toBe("Open until late");
   });
 
-  it("merges what two people type into one note at once", async () => {
+  it("[FANOUT-1] merges what two people type into one note at once", async () => {
     const [a, b] = await Promise.all([open(ada), open(bruno)]);
     const given = note("middle");
     a.editor.add("notes", given);
@@ -75,7 +75,7 @@ describe("the stock provider", () => {
     expect(a.read().notes).toEqual(b.read().notes);
   });
 
-  it("is told that an edit is saved only once it is committed, also by the window that merely repeats it", async () => {
+  it("[ACK-1] is told that an edit is saved only once it is committed, also by the window that merely repeats it", async () => {
     const [first, second] = await Promise.all([open(ada), open(ada)]);
     const execute = (statement: string) => server.orm.em.fork().execute(statement);
     await Promise.all([first.saved(), second.saved()]);
@@ -115,7 +115,7 @@ describe("the stock provider", () => {
     expect(b.read().notes).toEqual(a.read().notes);
   });
 
-  it("knows people by the identity the server gives, whatever a client claims", async () => {
+  it("[PRESENCE-1] knows people by the identity the server gives, whatever a client claims", async () => {
     const [a, b] = await Promise.all([open(ada), open(bruno)]);
     const editing = newItemId();
     a.provider.setAwarenessField("user", { name: "The Mayor", id: "forged" });
@@ -125,7 +125,7 @@ describe("the stock provider", () => {
     expect(seen()?.["user"]).toMatchObject({ name: "Ada", group: "cso" });
   });
 
-  it("shows neither name nor caret where the board hides authors, nor the id under which they write", async () => {
+  it("[PRESENCE-2] shows neither name nor caret where the board hides authors, nor the id under which they write", async () => {
     const { participantId } = board.moderator;
     const actor = { participantId, role: "moderator", kind: "human" } as const;
     await server.engine.changePolicy({ boardId: board.boardId, actor, display: "anonymous" });
@@ -137,7 +137,7 @@ describe("the stock provider", () => {
     expect(b.provider.awareness?.getStates().has(a.doc.clientID)).toBe(false);
   });
 
-  it("cannot tell from the document which mutations one person made", async () => {
+  it("[FANOUT-2] cannot tell from the document which mutations one person made", async () => {
     const add = (seat: Seat, text: string) =>
       server.engine.edit({
         boardId: board.boardId,
@@ -160,7 +160,7 @@ describe("the stock provider", () => {
     expect(client.messages[0]).toMatchObject({ type: "refused", code: "UNAUTHENTICATED" });
   });
 
-  it("sees a freeze at once, and what it writes afterwards is refused and not kept", async () => {
+  it("[RECEIVE-2] sees a freeze at once, and what it writes afterwards is refused and not kept", async () => {
     const a = await open(ada);
     const actor = { participantId: board.moderator.participantId, role: "moderator", kind: "human" } as const;
     await server.engine.changeState({ boardId: board.boardId, actor, state: "frozen", reason: "Agreed" });
@@ -172,7 +172,7 @@ describe("the stock provider", () => {
     expect(b.read().notes).toEqual([]);
   });
 
-  it("lets an observer read and nothing else", async () => {
+  it("[GATE-12] lets an observer read and nothing else", async () => {
     const observer = await open(await board.seat("observer", "Funder"));
     observer.editor.add("notes", note("I only look"));
     await observer.until(() => observer.messages.some(({ type }) => type === "refused"));
@@ -189,7 +189,7 @@ describe("the stock provider", () => {
     expect(a.messages.at(-1)).toMatchObject({ code: "SEAT_REMOVED" });
   });
 
-  it("goes on when another socket sends rubbish, which is closed with a reason", async () => {
+  it("[RECEIVE-1] goes on when another socket sends rubbish, which is closed with a reason", async () => {
     const a = await open(ada);
     const hostile = new WebSocket(server.socketUrl("/sync"), {
       headers: { authorization: `Bearer ${bruno.token}` },

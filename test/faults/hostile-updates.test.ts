@@ -3,21 +3,21 @@ import { runSeed } from "../fuzz/run-seed.ts";
 import { attackGate } from "../hostile/attack-gate.ts";
 import { attackSockets } from "../hostile/attack-sockets.ts";
 
-test("damaged updates end no process, are not acknowledged falsely and leave every board as it loads", () => {
+test("[APPLY-1] damaged updates end no process, are not acknowledged falsely and leave every board as it loads", () => {
   const report = attackGate(20261122, 3_000, () => {});
   expect(report).toMatchObject({ thrown: [], falseAcks: 0, loadedDifferently: 0, trespassed: 0 });
   expect(report.decodable).toBeGreaterThan(0.4 * report.updates);
   expect(report.accepted).toBeGreaterThan(0);
 });
 
-test("damaged frames end no process, are not acknowledged falsely and leave everybody else at the board", async () => {
+test("[APPLY-1] damaged frames end no process, are not acknowledged falsely and leave everybody else at the board", async () => {
   const report = await attackSockets(20261122, 1_500, () => {});
   const none = { exits: 0, faults: 0, falseAcks: 0, loadedDifferently: 0, harmed: 0 };
   expect(report).toMatchObject(none);
   expect(report.acknowledged).toBeGreaterThan(100);
 });
 
-test("honest people on unsteady networks end with one board and are never refused", async () => {
+test("[GATE-13] honest people on unsteady networks end with one board and are never refused", async () => {
   const report = await runSeed({ seed: 7, clients: 4, operations: 60 });
   expect(report).toMatchObject({ operations: 240, refusals: [], faults: [] });
 });

@@ -54,7 +54,7 @@ eachDatabase((database) => {
     openBoardClient({ url: server.url, boardId: board.boardId, token: heron.token, ...(doc && { doc }) });
 
   describe("compacting a board", () => {
-    it("drops the bytes of its journal and nothing else: document, items, events, who and when stay", async () => {
+    it("[COMPACT-1] drops the bytes of its journal and nothing else: document, items, events, who and when stay", async () => {
       const { result: id } = await add("Open late");
       await add("A quiet room");
       await edit((editor) => editor.remove("notes", id));
@@ -140,7 +140,7 @@ eachDatabase((database) => {
       },
     );
 
-    it("since its snapshot is not the journal’s state leaves the journal as it was", async () => {
+    it("[COMPACT-1] since its snapshot is not the journal’s state leaves the journal as it was", async () => {
       await add("Open late");
       const before = await journal();
       const compaction = new Compaction(server.orm.em, () =>
@@ -162,7 +162,7 @@ eachDatabase((database) => {
     });
   });
 
-  it("a room that is empty and clean unloads, and its board is compacted then", async () => {
+  it("[UNLOAD-1] a room that is empty and clean unloads, and its board is compacted then", async () => {
     const engine = createSyncEngine({
       em: server.orm.em,
       pubSub: server.pubSub,

@@ -41,7 +41,7 @@ const texts = (client: { read(): { notes: readonly { text: string }[] } }) =>
   client.read().notes.map(({ text }) => text);
 
 describe("an edit under somebody else’s client id", () => {
-  test("is refused where they have written under it; their next edit is unharmed", async () => {
+  test("[GATE-6] is refused where they have written under it; their next edit is unharmed", async () => {
     const victim = await sitDown(victimSeat!);
     victim.editor.add("notes", note("Mine"));
     await victim.saved();
@@ -55,7 +55,7 @@ describe("an edit under somebody else’s client id", () => {
     expect(texts(reader)).toEqual(["Mine", "Mine again"]);
   });
 
-  test("is refused where they have announced it alone, before they write", async () => {
+  test("[GATE-6] is refused where they have announced it alone, before they write", async () => {
     const victim = await sitDown(victimSeat!);
     const squatter = await openSquatter();
     expect(await squatter.send(writtenUnder(victim.doc.clientID, squatter.copy(), "Squatted"))).toBe(
@@ -66,7 +66,7 @@ describe("an edit under somebody else’s client id", () => {
     expect(texts(await sitDown(board.moderator))).toEqual(["Mine"]);
   });
 
-  test("does not move their clock: neither with structs without content, nor with a delete ahead of them", async () => {
+  test("[GATE-6] does not move their clock: neither with structs without content, nor with a delete ahead of them", async () => {
     const victim = await sitDown(victimSeat!);
     victim.editor.add("notes", note("Mine"));
     await victim.saved();
@@ -82,7 +82,7 @@ describe("an edit under somebody else’s client id", () => {
     expect(texts(await sitDown(board.moderator))).toEqual(["Mine", "Mine again"]);
   });
 
-  test("cannot be prepared by announcing the id: it is theirs, and stays so", async () => {
+  test("[GATE-6] cannot be prepared by announcing the id: it is theirs, and stays so", async () => {
     const victim = await sitDown(victimSeat!);
     const squatter = await openSquatter();
     squatter.announce(victim.doc.clientID);
@@ -96,7 +96,7 @@ describe("an edit under somebody else’s client id", () => {
     expect(texts(await sitDown(board.moderator))).toEqual(["Mine", "Mine again"]);
   });
 
-  test("that was squatted before they came is told to them, not called saved", async () => {
+  test("[GATE-6] that was squatted before they came is told to them, not called saved", async () => {
     const doc = new Y.Doc();
     const squatter = await openSquatter();
     expect(await squatter.send(writtenUnder(doc.clientID, squatter.copy(), "Squatted"))).toBe("ok");
@@ -112,7 +112,7 @@ describe("an edit under somebody else’s client id", () => {
 });
 
 describe("an edit that builds on what the board does not hold", () => {
-  test("is asked for three times, then refused", async () => {
+  test("[GATE-4] is asked for three times, then refused", async () => {
     const squatter = await openSquatter();
     const gap = new Y.Item(
       Y.createID(7, 5),

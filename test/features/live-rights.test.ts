@@ -53,7 +53,7 @@ eachDatabase((database) => {
     table.moderator.graphql.run(remove, { input: { participantId: who.participantId } });
 
   describe("an open board", () => {
-    test("follows a new role, and takes no write from who may only read", async () => {
+    test("[RECEIVE-3] follows a new role, and takes no write from who may only read", async () => {
       const board = await openBoard();
       await changeRole("OBSERVER");
       expect(await told(board, "access")).toMatchObject({ role: "observer", scope: "read" });
@@ -70,7 +70,7 @@ eachDatabase((database) => {
       });
     });
 
-    test("says that the session ended, and lets nobody in again on the same socket", async () => {
+    test("[RECEIVE-2] says that the session ended, and lets nobody in again on the same socket", async () => {
       const board = await openBoard();
       await signOut();
       expect(await told(board, "refused")).toMatchObject({ code: "SESSION_ENDED" });
@@ -100,7 +100,7 @@ eachDatabase((database) => {
       expect(await told(board, "refused")).toMatchObject({ code: "TOKEN_REVOKED" });
     });
 
-    test("is opened anew where another seat counts from now on", async () => {
+    test("[RECEIVE-3] is opened anew where another seat counts from now on", async () => {
       const board = await openBoard();
       const em = server.orm.em.fork();
       const [seat] = await em.execute<{ person: string }[]>("select person from participant where id = ?", [
@@ -173,7 +173,7 @@ eachDatabase((database) => {
       await expect(edit).rejects.toMatchObject({ code: "SESSION_ENDED" });
     });
 
-    test("is judged anew by the role its writer has now, item by item", async () => {
+    test("[JOURNAL-1] is judged anew by the role its writer has now, item by item", async () => {
       const own = await setTable(server, { moderator: table.moderator, editing: "OWN" });
       const stork = await own.join({ displayName: "Stork" });
       const { boardId } = own;

@@ -93,7 +93,7 @@ describe("who may write what", () => {
         .map(([what, [got, wanted]]) => `${nameOf(cell)}: ${what} answered ${got}, not ${wanted}`),
     );
 
-  test("the gate answers for every declared path as the table says", () => {
+  test("[GATE-12] the gate answers for every declared path as the table says", () => {
     expect(paths.length).toBeGreaterThan(20);
     expect(mismatches(asked)).toEqual([]);
   });
@@ -101,43 +101,53 @@ describe("who may write what", () => {
   describe.each(writers)("%s", (writer: Writer) => {
     const own = atTheDoors.filter((cell) => cell.writer === writer);
 
-    test.each(own.map((cell) => [nameOf(cell), cell] as const))("by GraphQL: %s", async (_name, cell) => {
-      const { graphql } = place.people[writer];
-      const got: Record<string, string> = {};
-      const wanted: Record<string, string> = {};
-      for (const item of ["note", "cluster"] as const) {
-        for (const verb of verbs) {
-          const { query, input } = contentCall(verb, item, place.board(cell), place.item(cell, item));
-          const { errors } = await graphql.send(query, { input });
-          got[`${item}.${verb}`] = errors[0]?.extensions.code ?? "ok";
+    test.each(own.map((cell) => [nameOf(cell), cell] as const))(
+      "[GATE-12] by GraphQL: %s",
+      async (_name, cell) => {
+        const { graphql } = place.people[writer];
+        const got: Record<string, string> = {};
+        const wanted: Record<string, string> = {};
+        for (const item of ["note", "cluster"] as const) {
+          for (const verb of verbs) {
+            const { query, input } = contentCall(verb, item, place.board(cell), place.item(cell, item));
+            const { errors } = await graphql.send(query, { input });
+            got[`${item}.${verb}`] = errors[0]?.extensions.code ?? "ok";
+            wanted[`${item}.${verb}`] = expected(cell, verb);
+          }
+        }
+        expect(got).toEqual(wanted);
+      },
+    );
+
+    test.each(own.map((cell) => [nameOf(cell), cell] as const))(
+      "[GATE-12] by the socket: %s",
+      async (_name, cell) => {
+        const socket = await openHostileWriter(
+          server.url,
+          place.board(cell),
+          place.people[writer].credentials,
+        );
+        onTestFinished(() => socket.close());
+        const got: Record<string, string> = {};
+        const wanted: Record<string, string> = {};
+        for (const { collection, item, field, verb } of paths) {
+          // One path of each verb; the gate was asked about all of them above.
+          const sample = { add: null, edit: "language", move: "section", remove: "removed", restore: null }[
+            verb
+          ];
+          if (field !== sample) continue;
+          const id = place.item(cell, item);
+          got[`${item}.${verb}`] = await socket.attempt((doc) => {
+            const items = doc.getMap<Y.Map<unknown>>(collection);
+            if (field === null) items.set(crypto.randomUUID(), new Y.Map());
+            // The value that is there, set once more: an edit by every measure, and the next cell finds the same.
+            else items.get(id)?.set(field, items.get(id)?.get(field) ?? null);
+          });
           wanted[`${item}.${verb}`] = expected(cell, verb);
         }
-      }
-      expect(got).toEqual(wanted);
-    });
-
-    test.each(own.map((cell) => [nameOf(cell), cell] as const))("by the socket: %s", async (_name, cell) => {
-      const socket = await openHostileWriter(server.url, place.board(cell), place.people[writer].credentials);
-      onTestFinished(() => socket.close());
-      const got: Record<string, string> = {};
-      const wanted: Record<string, string> = {};
-      for (const { collection, item, field, verb } of paths) {
-        // One path of each verb; the gate was asked about all of them above.
-        const sample = { add: null, edit: "language", move: "section", remove: "removed", restore: null }[
-          verb
-        ];
-        if (field !== sample) continue;
-        const id = place.item(cell, item);
-        got[`${item}.${verb}`] = await socket.attempt((doc) => {
-          const items = doc.getMap<Y.Map<unknown>>(collection);
-          if (field === null) items.set(crypto.randomUUID(), new Y.Map());
-          // The value that is there, set once more: an edit by every measure, and the next cell finds the same.
-          else items.get(id)?.set(field, items.get(id)?.get(field) ?? null);
-        });
-        wanted[`${item}.${verb}`] = expected(cell, verb);
-      }
-      expect(got).toEqual(wanted);
-    });
+        expect(got).toEqual(wanted);
+      },
+    );
   });
 
   describe("a policy that was loosened is found out", () => {

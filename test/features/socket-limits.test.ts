@@ -22,7 +22,7 @@ async function openFrom(address: string): Promise<string | number> {
   return answer;
 }
 
-test("one address opens as many sockets as a town hall after a restart, and no more; others go on", async () => {
+test("[LIMIT-2] one address opens as many sockets as a town hall after a restart, and no more; others go on", async () => {
   const answers = new Set<string | number>();
   for (let opened = 0; opened < rateLimits.socketFromAddress.tries; opened += 50)
     for (const answer of await Promise.all(Array.from({ length: 50 }, () => openFrom("203.0.113.7"))))
@@ -32,7 +32,7 @@ test("one address opens as many sockets as a town hall after a restart, and no m
   expect(await openFrom("203.0.113.8")).toBe("open");
 });
 
-test("whoever sends too fast is slowed, not sent away: all of it arrives", async () => {
+test("[LIMIT-1] whoever sends too fast is slowed, not sent away: all of it arrives", async () => {
   const board = await seedBoard(server.orm.em);
   const { token } = await board.seat("contributor", "Ada");
   const writer = await openHostileWriter(server.url, board.boardId, { token });

@@ -49,14 +49,14 @@ eachDatabase((database) => {
   const events = () => em().find(BoardEventSchema, { board: board.boardId }, { orderBy: { number: "asc" } });
 
   describe("an edit", () => {
-    it("is answered once its note is projected, with who wrote it", async () => {
+    it("[PROJECT-1] is answered once its note is projected, with who wrote it", async () => {
       const { result: id, revision } = await add(ada, "Open late");
       const [row] = await items();
       expect(row).toMatchObject({ id, section: "S", createdBy: ada.participantId, updatedSeq: revision });
       expect(row?.content).toMatchObject({ text: "Open late", language: "en" });
     });
 
-    it("is told in numbered events without gaps, with who did it", async () => {
+    it("[PROJECT-2] is told in numbered events without gaps, with who did it", async () => {
       const { result: id } = await add(ada, "A quiet room");
       const by = { boardId: board.boardId, actor: bruno };
       await server.engine.edit({ ...by, apply: (editor) => editor.move("notes", id, { section: "O" }) });
@@ -79,7 +79,7 @@ eachDatabase((database) => {
       expect(await events()).toHaveLength(1);
     });
 
-    it("of several parts is written whole or not at all", async () => {
+    it("[APPLY-2] of several parts is written whole or not at all", async () => {
       const edit = server.engine.edit({
         boardId: board.boardId,
         actor: ada,
@@ -121,7 +121,7 @@ eachDatabase((database) => {
       );
     });
 
-    it("by someone whose right ended meanwhile is refused in the commit; what others wrote with it stays", async () => {
+    it("[JOURNAL-1] by someone whose right ended meanwhile is refused in the commit; what others wrote with it stays", async () => {
       await add(bruno, "before");
       await em().execute("update participant set role = 'observer' where id = ?", [ada.participantId]);
       const [refused, added] = await Promise.allSettled([
@@ -134,7 +134,7 @@ eachDatabase((database) => {
       expect(await texts()).toEqual(["after", "before", "beside"]);
     });
 
-    it("waits while the database takes no journal, and is not lost", async () => {
+    it("[JOURNAL-2] waits while the database takes no journal, and is not lost", async () => {
       await add(ada, "before");
       await em().execute("alter table journal_entry rename to journal_away");
       const waiting = Promise.all([add(ada, "during"), add(bruno, "during too")]);
@@ -199,7 +199,7 @@ eachDatabase((database) => {
       ]);
     });
 
-    it("draws one line through edits that arrive at the same time: before it kept, after it refused", async () => {
+    it("[JOURNAL-3] draws one line through edits that arrive at the same time: before it kept, after it refused", async () => {
       const edits = Array.from({ length: 40 }, (_, index) => add(index % 2 ? ada : bruno, `Note ${index}`));
       const frozen = changeState("frozen", "Time is up");
       const late = Array.from({ length: 10 }, (_, index) => add(ada, `Late ${index}`));

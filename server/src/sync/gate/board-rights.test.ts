@@ -53,7 +53,7 @@ const textOf = (note: Y.Map<unknown>): Y.Text => {
 };
 
 describe("the gate, derived from the declared board", () => {
-  it("takes everything that the strict editor writes", () => {
+  it("[GATE-13] takes everything that the strict editor writes", () => {
     const { client, judge } = table();
     const editor = editBoard(swot, client, { origin: null });
     const cluster = newItemId();
@@ -108,19 +108,19 @@ describe("the gate, derived from the declared board", () => {
     ["a text of another kind of page", (_note, notes) => notes.set(newItemId(), new Y.XmlText("x"))],
     ["an item under a name that is no id", (_note, notes) => notes.set("first", new Y.Map())],
     ["a text beyond all that honest people add up to", (note) => textOf(note).insert(0, "a".repeat(9_000))],
-  ])("refuses %s", (_name, edit) => {
+  ])("[GATE-8] refuses %s", (_name, edit) => {
     const { judge } = table();
     expect(judge(edit)).toBe("CONTENT_REFUSED");
   });
 
-  it("refuses what a text grows to in small steps", () => {
+  it("[GATE-10] refuses what a text grows to in small steps", () => {
     const { judge } = table();
     const steps = Array.from({ length: 12 }, () => judge((note) => textOf(note).insert(0, "a".repeat(500))));
     expect(new Set(steps.slice(0, 10))).toEqual(new Set(["accepted"]));
     expect(steps.at(-1)).toBe("CONTENT_REFUSED");
   });
 
-  it("refuses a text put aside by what claims to be deleted already", () => {
+  it("[GATE-9] refuses a text put aside by what claims to be deleted already", () => {
     const { server, gate } = table();
     const [note] = server.getMap<Y.Map<unknown>>("notes").values();
     const text = note!._map.get("text")!;
@@ -130,7 +130,7 @@ describe("the gate, derived from the declared board", () => {
     expect(forged(new Y.ContentAny(["mine"]))).toMatchObject({ refusal: { code: "CONTENT_REFUSED" } });
   });
 
-  it("does not keep a delete for what its owner has yet to write", () => {
+  it("[GATE-11] does not keep a delete for what its owner has yet to write", () => {
     const { client, server, gate } = table();
     const victim = new Y.Doc();
     Y.applyUpdate(victim, Y.encodeStateAsUpdate(server));

@@ -49,7 +49,7 @@ function boardWithNote() {
 }
 
 describe("the gate", () => {
-  it("finds the field that typing in a note writes to, though the struct names only its neighbour", () => {
+  it("[GATE-7] finds the field that typing in a note writes to, though the struct names only its neighbour", () => {
     const { server, client, id, lastUpdate } = boardWithNote();
     const text = client.getMap<Y.Map<Y.Text>>("notes").get(id)?.get("text");
     const update = lastUpdate(() => text?.insert(4, " until"));
@@ -62,7 +62,7 @@ describe("the gate", () => {
     expect(new Set(places)).toEqual(new Set([`write notes ${id} text`]));
   });
 
-  it("finds the fields of a note that is new in the same update", () => {
+  it("[GATE-7] finds the fields of a note that is new in the same update", () => {
     const { server, editor, lastUpdate } = boardWithNote();
     const id = newItemId();
     const update = lastUpdate(() => editor.add("notes", { id, text: "New", section: "W", language: "it" }));
@@ -73,7 +73,7 @@ describe("the gate", () => {
     expect(places).toContain(`write notes ${id} section`);
   });
 
-  it("asks about what is deleted by its place", () => {
+  it("[GATE-7] asks about what is deleted by its place", () => {
     const { server, client, id, lastUpdate } = boardWithNote();
     const update = lastUpdate(() => client.getMap("notes").delete(id));
     const { ask, places } = watchingGate();
@@ -81,14 +81,14 @@ describe("the gate", () => {
     expect(places).toContain(`delete notes ${id}`);
   });
 
-  it("takes a whole state that is known already for unchanged", () => {
+  it("[GATE-3] takes a whole state that is known already for unchanged", () => {
     const { server, client } = boardWithNote();
     const { ask, places } = watchingGate();
     expect(checkUpdate(server, Y.encodeStateAsUpdate(client), ada, ask)).toEqual({ kind: "unchanged" });
     expect(places).toEqual([]);
   });
 
-  it("asks for everything when an update builds on an edit that never arrived", () => {
+  it("[GATE-4] asks for everything when an update builds on an edit that never arrived", () => {
     const { server, client, editor, id, lastUpdate } = boardWithNote();
     lastUpdate(() => editor.setText("notes", id, "text", "Open until eleven"));
     const second = lastUpdate(() => editor.setText("notes", id, "text", "Open until eleven at night"));
@@ -97,7 +97,7 @@ describe("the gate", () => {
     expect(verdict.ends.get(client.clientID)).toBe(Y.getState(client.store, client.clientID));
   });
 
-  it("refuses structs under a client id that is somebody else’s", () => {
+  it("[GATE-6] refuses structs under a client id that is somebody else’s", () => {
     const { server, client, editor, id, lastUpdate } = boardWithNote();
     const update = lastUpdate(() => editor.remove("notes", id));
     const { ask } = watchingGate(new Map([[client.clientID, "bruno"]]));
@@ -107,14 +107,14 @@ describe("the gate", () => {
     });
   });
 
-  it("refuses structs under a client id that somebody else has announced", () => {
+  it("[GATE-6] refuses structs under a client id that somebody else has announced", () => {
     const { server, client, editor, id, lastUpdate } = boardWithNote();
     const update = lastUpdate(() => editor.remove("notes", id));
     const { ask } = watchingGate(new Map(), new Map([[client.clientID, "bruno"]]));
     expect(checkUpdate(server, update, ada, ask)).toMatchObject({ refusal: { code: "CLIENT_ID_TAKEN" } });
   });
 
-  it("does not take for known what its owner writes under an id that somebody squats", () => {
+  it("[GATE-6] does not take for known what its owner writes under an id that somebody squats", () => {
     const { server, client, editor, id, lastUpdate } = boardWithNote();
     const update = lastUpdate(() => editor.remove("notes", id));
     const squatter = new Y.Doc();
@@ -126,15 +126,18 @@ describe("the gate", () => {
     expect(checkUpdate(server, update, ada, ask)).toMatchObject({ refusal: { code: "CLIENT_ID_TAKEN" } });
   });
 
-  it.each(["neighbour", "parent"])("knows structs that are their own %s for malformed, at once", (kind) => {
-    const { server } = boardWithNote();
-    const self = Y.createID(7, 0);
-    const [origin, parent] = kind === "neighbour" ? [self, null] : [null, self];
-    const circular = forgeUpdate([
-      new Y.Item(self, null, origin, null, null, parent as never, null, new Y.ContentString("x")),
-    ]);
-    expect(() => checkUpdate(server, circular, ada, watchingGate().ask)).toThrow(MalformedUpdate);
-  });
+  it.each(["neighbour", "parent"])(
+    "[GATE-5] knows structs that are their own %s for malformed, at once",
+    (kind) => {
+      const { server } = boardWithNote();
+      const self = Y.createID(7, 0);
+      const [origin, parent] = kind === "neighbour" ? [self, null] : [null, self];
+      const circular = forgeUpdate([
+        new Y.Item(self, null, origin, null, null, parent as never, null, new Y.ContentString("x")),
+      ]);
+      expect(() => checkUpdate(server, circular, ada, watchingGate().ask)).toThrow(MalformedUpdate);
+    },
+  );
 
   it("accepts typing into a note that is gone, without asking where it would stand", () => {
     const { server, client, id, lastUpdate } = boardWithNote();
@@ -163,7 +166,7 @@ describe("the gate", () => {
     });
   });
 
-  it("takes what is new of an update alone, whatever stands in it beside", () => {
+  it("[GATE-3] takes what is new of an update alone, whatever stands in it beside", () => {
     const { server, client, editor, id } = boardWithNote();
     editor.setText("notes", id, "text", "Open until eleven");
     Y.applyUpdate(server, Y.encodeStateAsUpdate(client));
@@ -178,7 +181,7 @@ describe("the gate", () => {
     expect(checkUpdate(server, whole, ada, watchingGate().ask)).toEqual({ kind: "unchanged" });
   });
 
-  it("puts the new part of what is partly known where the known part stands, whatever the update says", () => {
+  it("[GATE-3] puts the new part of what is partly known where the known part stands, whatever the update says", () => {
     const { server, client, editor, id } = boardWithNote();
     const other = editor.add("notes", { text: "Theirs", section: "W", language: "it" });
     const text = (note: string) => client.getMap<Y.Map<Y.Text>>("notes").get(note)!.get("text")!;
@@ -208,7 +211,7 @@ describe("the gate", () => {
     expect(server.getMap<Y.Map<Y.Text>>("notes").get(id)!.get("text")!.toString()).toBe("abcdefOpen late");
   });
 
-  it("counts a text once that an update deletes many times over", () => {
+  it("[GATE-10] counts a text once that an update deletes many times over", () => {
     const { server, client, id } = boardWithNote();
     const [item] = [client.getMap<Y.Map<Y.Text>>("notes").get(id)!.get("text")!._start!];
     const range = { client: item.id.client, clock: item.id.clock, length: item.length };
@@ -239,7 +242,7 @@ describe("the gate", () => {
     expect(grown).toEqual([50 - item.length]);
   });
 
-  it("refuses containers in containers beyond all that a board has", () => {
+  it("[GATE-2] refuses containers in containers beyond all that a board has", () => {
     const { server } = boardWithNote();
     const deep = Array.from({ length: 5_000 }, (_, clock) => {
       const parent = clock === 0 ? "notes" : Y.createID(7, clock - 1);
@@ -257,7 +260,7 @@ describe("the gate", () => {
     expect(() => checkUpdate(server, forgeUpdate(deep), ada, watchingGate().ask)).toThrow(MalformedUpdate);
   });
 
-  it("refuses what no board has a place for, also where its container is gone", () => {
+  it("[GATE-8] refuses what no board has a place for, also where its container is gone", () => {
     const { server, client, id } = boardWithNote();
     const [text] = [client.getMap<Y.Map<Y.Text>>("notes").get(id)!.get("text")!];
     const first = text._start!.id;
@@ -268,7 +271,7 @@ describe("the gate", () => {
     });
   });
 
-  it("refuses what stands in a value", () => {
+  it("[GATE-7] refuses what stands in a value", () => {
     const { server, client, id } = boardWithNote();
     const value = client.getMap<Y.Map<unknown>>("notes").get(id)!._map.get("section")!;
     const forged = forgeUpdate([
@@ -277,7 +280,7 @@ describe("the gate", () => {
     expect(() => checkUpdate(server, forged, ada, watchingGate().ask)).toThrow(MalformedUpdate);
   });
 
-  it("knows bytes that are no update", () => {
+  it("[GATE-1] knows bytes that are no update", () => {
     const { server } = boardWithNote();
     expect(() => checkUpdate(server, Uint8Array.of(1, 200, 3), ada, watchingGate().ask)).toThrow(
       MalformedUpdate,

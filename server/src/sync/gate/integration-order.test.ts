@@ -42,7 +42,7 @@ describe("the order in which structs can be integrated", () => {
     expect(faultOf([struct, text(2, 0, null)], nothing)).toBe("missing");
   });
 
-  it("does not exist where each waits for the other, or one for its own future", () => {
+  it("[GATE-5] does not exist where each waits for the other, or one for its own future", () => {
     expect(faultOf([text(1, 0, at(2, 0)), text(2, 0, at(1, 0))], nothing)).toBe("circular");
     expect(faultOf([text(1, 0, at(1, 2)), text(1, 2, null)], nothing)).toBe("circular");
     expect(faultOf([text(1, 0, at(1, 4)), text(1, 2, null)], nothing)).toBe("missing");

@@ -14,7 +14,7 @@ const numbers = (...list: number[]) =>
   });
 
 describe("reading an update", () => {
-  it("finds the structs and deletes that Yjs finds", () => {
+  it("[GATE-1] finds the structs and deletes that Yjs finds", () => {
     const doc = new Y.Doc();
     createDocument(swot, doc);
     const editor = editBoard(swot, doc, { origin: null });
@@ -66,11 +66,11 @@ describe("reading an update", () => {
     ["holds a struct of no kind", numbers(1, 1, 7, 0, 31, 1, 1, 0)],
     ["holds an embed that is no JSON", numbers(1, 1, 7, 0, 5, 1, 1, 65, 1, 65, 0)],
     ["holds a shared type of no kind", numbers(1, 1, 7, 0, 7, 1, 1, 65, 7, 0)],
-  ])("refuses one that %s", (_, update) => {
+  ])("[GATE-1] refuses one that %s", (_, update) => {
     expect(() => readUpdate(update)).toThrow(MalformedUpdate);
   });
 
-  it("takes the whole of a board of ten thousand notes", () => {
+  it("[GATE-2] takes the whole of a board of ten thousand notes", () => {
     const doc = new Y.Doc();
     const editor = editBoard(swot, doc, { origin: null });
     for (let note = 0; note < 100; note++)

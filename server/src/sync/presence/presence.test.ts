@@ -55,7 +55,7 @@ afterEach(() => {
 });
 
 describe("presence", () => {
-  it("goes out once for what happens within fifty milliseconds, under the server’s identity", () => {
+  it("[PRESENCE-3] goes out once for what happens within fifty milliseconds, under the server’s identity", () => {
     const { presence, sent, say, last } = table("named");
     say(7, { editing: note, user: { name: "The Mayor" } });
     say(7, { editing: null, focus, user: { name: "The Mayor" }, leak: "I am the mayor" });
@@ -83,7 +83,7 @@ describe("presence", () => {
     presence.close();
   });
 
-  it("shows that somebody is there, and nothing else, where the board hides authors", () => {
+  it("[PRESENCE-2] shows that somebody is there, and nothing else, where the board hides authors", () => {
     const { presence, say, last } = table("anonymous");
     say(7, { editing: note, focus });
     expect(last()?.state).toEqual({
@@ -110,7 +110,7 @@ describe("presence", () => {
     presence.close();
   });
 
-  it("does not let one connection speak for another", () => {
+  it("[PRESENCE-1] does not let one connection speak for another", () => {
     const { presence, say } = table("named");
     const other = {};
     presence.enter(other, { ...heron, displayName: "Tern" }, new Map());
@@ -124,7 +124,7 @@ describe("presence", () => {
     presence.close();
   });
 
-  it("refuses an id that belongs to somebody else, and keeps the one that was announced before", () => {
+  it("[GATE-6] refuses an id that belongs to somebody else, and keeps the one that was announced before", () => {
     const { presence, connection, say } = table("named");
     say(7, { editing: note });
     const update = writeAwareness([{ clientId: 8, clock: 1, state: {} }]);
@@ -134,7 +134,7 @@ describe("presence", () => {
     presence.close();
   });
 
-  it("does not take what a client repeats of others who have left for its own", () => {
+  it("[PRESENCE-1] does not take what a client repeats of others who have left for its own", () => {
     const { presence, connection, sent, say, last } = table("named");
     say(7, { editing: note });
     const other = {};
@@ -149,14 +149,14 @@ describe("presence", () => {
     presence.close();
   });
 
-  it("takes a few ids of one connection, and no more", () => {
+  it("[PRESENCE-3] takes a few ids of one connection, and no more", () => {
     const { presence, say } = table("named");
     for (let clientId = 1; clientId <= 20; clientId++) say(clientId, {});
     expect(presence.participantOf(8)).toBe(heron.participantId);
     presence.close();
   });
 
-  it("leaves out a state that is too large before it is parsed", () => {
+  it("[PRESENCE-3] leaves out a state that is too large before it is parsed", () => {
     const { presence, connection, say } = table("named");
     say(7, { editing: note });
     const json = `{"editing":null,"pad":"${"x".repeat(4096)}`;
@@ -179,7 +179,7 @@ describe("presence", () => {
     ],
     ["goes on behind its end", Uint8Array.of(0, 0)],
     ["claims more bytes than it has", Uint8Array.of(1, 7, 1, 9, 110, 117, 108, 108)],
-  ])("knows a message for malformed that %s", (_, bytes) => {
+  ])("[PRESENCE-3] knows a message for malformed that %s", (_, bytes) => {
     expect(() => readAwareness(bytes)).toThrow(Error);
   });
 

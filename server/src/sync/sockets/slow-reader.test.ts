@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 
 describe("a reader who does not read", () => {
-  it("is sent away once a mebibyte waits for them", async () => {
+  it("[LIMIT-3] is sent away once a mebibyte waits for them", async () => {
     for (let sent = 0; sent < LARGE; sent += PIECE.length) {
       connection.write(PIECE);
       await new Promise(setImmediate);

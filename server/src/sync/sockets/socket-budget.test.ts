@@ -3,13 +3,13 @@ import { MAX_FRAME_BYTES } from "../wire/message-type.ts";
 import { ABUSIVE_AFTER_MS, BURST, PER_SECOND, SocketBudget } from "./socket-budget.ts";
 
 describe("what a socket may send", () => {
-  it("holds an offline day in the largest frames there are, at once", () => {
+  it("[LIMIT-1] holds an offline day in the largest frames there are, at once", () => {
     const budget = new SocketBudget(0);
     const waits = Array.from({ length: 8 }, () => budget.charge(MAX_FRAME_BYTES, 0));
     expect(new Set(waits)).toEqual(new Set([0]));
   });
 
-  it("holds typing, and everybody’s presence repeated, for a whole day", () => {
+  it("[LIMIT-1] holds typing, and everybody’s presence repeated, for a whole day", () => {
     const budget = new SocketBudget(0);
     const waits = new Set<unknown>();
     for (let tick = 0; tick < 24 * 3_600; tick++) {
@@ -18,7 +18,7 @@ describe("what a socket may send", () => {
     expect(waits).toEqual(new Set([0]));
   });
 
-  it("slows who sends more to what may be sent each second, in frames and in bytes", () => {
+  it("[LIMIT-1] slows who sends more to what may be sent each second, in frames and in bytes", () => {
     const floods = [
       { bytes: 1, most: BURST.frames, each: PER_SECOND.frames },
       {
@@ -36,7 +36,7 @@ describe("what a socket may send", () => {
     }
   });
 
-  it("ends for who goes on when slowed for a minute, and begins anew for who stops", () => {
+  it("[LIMIT-1] ends for who goes on when slowed for a minute, and begins anew for who stops", () => {
     const flood = (budget: SocketBudget, from: number, milliseconds: number) => {
       let now = from;
       for (;;) {

@@ -43,7 +43,7 @@ describe("reading a frame", () => {
       }),
     ],
     ["has a name of impossible length", Uint8Array.of(255, 255, 255, 255, 127, 65)],
-  ])("refuses a frame that %s", (_, bytes) => {
+  ])("[RECEIVE-1] refuses a frame that %s", (_, bytes) => {
     expect(() => readFrame(bytes)).toThrow(MalformedFrame);
   });
 });

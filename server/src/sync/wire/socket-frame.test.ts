@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { socketFrame } from "./socket-frame.ts";
 
-it("messages of every length arrive one by one when their frames are written in one piece among others", async () => {
+it("[FANOUT-1] messages of every length arrive one by one when their frames are written in one piece among others", async () => {
   const http = createServer().listen(0, "127.0.0.1");
   await once(http, "listening");
   onTestFinished(() => void http.close());
