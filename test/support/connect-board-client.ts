@@ -83,7 +83,8 @@ export async function connectBoardClient(options: BoardClientOptions): Promise<B
     editor: editBoard(swot, doc, { origin: "test" }),
     messages,
     acknowledged: () => count.acknowledged,
-    saved: () => client.until(() => count.sent > 0 && count.acknowledged === count.sent),
+    // While the socket is away the counts are of the one before it.
+    saved: () => client.until(() => provider.isSynced && count.sent > 0 && count.acknowledged === count.sent),
     read: () => readBoard(swot, doc),
     until: (holds) =>
       new Promise((resolve) => {
