@@ -21,6 +21,8 @@ export function countingSocket(headers: Record<string, string> = {}, Base: typeo
       // What an earlier socket was owed, nobody will acknowledge any more.
       count.sent = 0;
       count.acknowledged = 0;
+      // One that is given up while it connects has an error to tell, and nobody listens any more.
+      this.on("error", () => {});
       this.on("message", (data: Buffer) => {
         if (kindOf(new Uint8Array(data)).type === SYNC_STATUS) count.acknowledged += 1;
       });
