@@ -37,6 +37,11 @@ describe("events of committed steps", () => {
     expect(events[0]?.payload).toEqual({ fields: ["section"], fromSection: "S", toSection: "W" });
   });
 
+  it("tells of what one edit adds and puts in the bin that it came and went", () => {
+    const events = eventsOf([step(1, null, { removed: true })]);
+    expect(events.map(({ type }) => type)).toEqual(["item.added", "item.removed"]);
+  });
+
   it("tells a restored note as restored", () => {
     expect(eventsOf([step(1, { removed: true }, {})])).toMatchObject([{ type: "item.restored" }]);
   });

@@ -59,7 +59,11 @@ function itemEvents({ seq, at, actor }: CommittedStep, change: ItemChange): Unnu
     payload,
   });
   if (after === null) return before === null ? [] : [event("item.removed")];
-  if (before === null) return [event("item.added", { toSection: sectionOf(after) })];
+  if (before === null) {
+    const added = event("item.added", { toSection: sectionOf(after) });
+    // Somebody without a connection may have added it and put it in the bin before anybody saw it.
+    return after["removed"] === true ? [added, event("item.removed")] : [added];
+  }
   const changed = Object.keys(after).filter((field) => !isDeepStrictEqual(before[field], after[field]));
   const placing = changed.filter((field) => PLACING_FIELDS.has(field));
   const content = changed.filter((field) => !PLACING_FIELDS.has(field) && field !== "removed");
