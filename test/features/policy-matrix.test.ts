@@ -1,4 +1,4 @@
-import { ACTIONS, type Action, RULES } from "@tavolo/schema";
+import { ACTIONS, type Action, rawItem, RULES } from "@tavolo/schema";
 import { BoardSchema } from "@tavolo/server/boards/board.entity.ts";
 import { BoardRights } from "@tavolo/server/sync/gate/board-rights.ts";
 import { loadRoom } from "@tavolo/server/sync/rooms/load-room.ts";
@@ -57,7 +57,10 @@ describe("who may write what", () => {
     const answers: Record<string, [string, string]> = {};
     for (const { collection, item, field, verb } of paths) {
       const id = field === null ? "a-new-item" : place.item(cell, item);
-      const at = { root: collection, path: field === null ? [id] : [id, field], inside: false };
+      // What is a text or a map is written in, and never put aside.
+      const inside =
+        field !== null && rawItem(content.doc, collection, id)?.get(field) instanceof Y.AbstractType;
+      const at = { root: collection, path: field === null ? [id] : [id, field], inside };
       answers[`${collection}.${field ?? "(new)"}`] = [
         rights.refuseWrite(at, null)?.code ?? "ok",
         expected(cell, verb),
@@ -67,6 +70,10 @@ describe("who may write what", () => {
         rights.refuseDelete(at, null)?.code ?? "ok",
         expected(cell, verb),
       ];
+      if (inside) {
+        const container = rights.refuseWrite({ ...at, inside: false }, null);
+        answers[`${collection}.${field} (replace)`] = [container?.code ?? "ok", "CONTENT_REFUSED"];
+      }
       const item_ = { root: collection, path: [id], inside: false };
       answers[`${collection} (replace)`] = [rights.refuseWrite(item_, null)?.code ?? "ok", "FORBIDDEN"];
       answers[`${collection} (delete)`] = [rights.refuseDelete(item_, null)?.code ?? "ok", "FORBIDDEN"];
