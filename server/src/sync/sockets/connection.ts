@@ -17,6 +17,9 @@ const SILENT_AFTER_MS = 35_000;
 /** A reader this far behind is sent away and catches up by a fresh step 1 instead of filling our memory. */
 const MAX_BACKLOG_BYTES = 1024 * 1024;
 
+/** Documents on their way to one reader, who may have several boards open: eight of the largest that a board may be. */
+const MAX_DOCUMENT_BACKLOG_BYTES = 64 * 1024 * 1024;
+
 /** Frames that may wait for the answer to a client’s token; the stock provider sends three. */
 const MAX_WAITING_FRAMES = 64;
 
@@ -104,7 +107,8 @@ export class Connection {
 
   #canWrite(): boolean {
     if (this.socket.readyState !== this.socket.OPEN) return false;
-    if (this.line.writableLength - this.#documentBytes <= MAX_BACKLOG_BYTES) return true;
+    const backlog = this.line.writableLength - this.#documentBytes;
+    if (backlog <= MAX_BACKLOG_BYTES && this.#documentBytes <= MAX_DOCUMENT_BACKLOG_BYTES) return true;
     this.close(CloseCode.tryAgainLater, "SLOW_READER");
     return false;
   }

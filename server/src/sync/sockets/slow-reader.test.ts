@@ -57,4 +57,15 @@ describe("a reader who does not read", () => {
     expect(messages.slice(0, 2)).toEqual([LARGE, 64 * 1024]);
     expect(messages.length).toBeLessThan(30);
   });
+
+  it("is sent away once documents without end wait for them", async () => {
+    const document = socketFrame(new Uint8Array(LARGE));
+    let messages = 0;
+    reader.on("message", () => (messages += 1));
+    for (let sent = 0; sent < 5; sent += 1) connection.writeDocument(document);
+    reader.resume();
+    const [code, reason] = await once(reader, "close");
+    expect([code, String(reason)]).toEqual([1013, "SLOW_READER"]);
+    expect(messages).toBeLessThan(5);
+  });
 });
