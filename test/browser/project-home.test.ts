@@ -89,12 +89,14 @@ describe("a moderator", () => {
     const { page } = await browser.person(server, { cookie: table.moderator.cookie });
     await page.goto("/");
     const archive = page.getByRole("region", { name: "In the archive" });
+    await archive.getByRole("link", { name: "Done and dusted" }).waitFor();
+    await expectAccessible(page);
     await archive.getByRole("link", { name: "Done and dusted" }).click();
     await page.waitForURL(`**/projects/${projectId}`);
     await page.getByRole("heading", { name: "Done and dusted" }).waitFor();
     await page.getByRole("button", { name: "Take back" }).first().click();
     await page.goto("/");
-    await page.getByRole("region", { name: "Done and dusted" }).waitFor();
+    await page.getByRole("article", { name: "Done and dusted" }).waitFor();
   });
 
   test("is led to a running workshop, one step after the other", async () => {
