@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { runSeed } from "../fuzz/run-seed.ts";
+import { UnsteadyServer } from "../fuzz/unsteady-server.ts";
 import { attackGate } from "../hostile/attack-gate.ts";
 import { attackSockets } from "../hostile/attack-sockets.ts";
 
@@ -19,6 +20,8 @@ test("[APPLY-1] damaged frames end no process, are not acknowledged falsely and 
 });
 
 test("[GATE-13] honest people on unsteady networks end with one board and are never refused", async () => {
-  const report = await runSeed({ seed: 7, clients: 4, operations: 60 });
+  const report = await UnsteadyServer.run("pglite", (server) =>
+    runSeed(server, { seed: 7, clients: 4, operations: 240 }),
+  );
   expect(report).toMatchObject({ operations: 240, refusals: [], faults: [] });
 });

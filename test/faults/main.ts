@@ -3,7 +3,7 @@
 // a server that breaks one on purpose, is not caught.
 import { parseArgs } from "node:util";
 import { diskFullTrials } from "./disk-full-trials.ts";
-import { type DatabaseKind } from "./own-database.ts";
+import { databaseKinds } from "./own-database.ts";
 import { killTrials } from "./kill-trials.ts";
 import { outageTrials } from "./outage-trials.ts";
 import { stormTrials } from "./storm-trials.ts";
@@ -33,13 +33,7 @@ const whole = (name: string, value: string): number => {
   if (!Number.isSafeInteger(number) || number < 1) throw new Error(`--${name} takes a whole number from 1.`);
   return number;
 };
-const kinds: Record<string, readonly DatabaseKind[]> = {
-  pglite: ["pglite"],
-  postgresql: ["postgresql"],
-  both: ["pglite", "postgresql"],
-};
-const databases = kinds[values.database];
-if (!databases) throw new Error("--database takes pglite, postgresql or both.");
+const databases = databaseKinds(values.database);
 const seed = whole("seed", values.seed);
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
 

@@ -5,6 +5,19 @@ import { createPostgresql } from "../support/postgresql.ts";
 
 export type DatabaseKind = "pglite" | "postgresql";
 
+const KINDS: Readonly<Record<string, readonly DatabaseKind[]>> = {
+  pglite: ["pglite"],
+  postgresql: ["postgresql"],
+  both: ["pglite", "postgresql"],
+};
+
+/** The databases that a command line names. Throws an Error that says what can be chosen. */
+export function databaseKinds(name: string): readonly DatabaseKind[] {
+  const kinds = KINDS[name];
+  if (!kinds) throw new Error("--database takes pglite, postgresql or both.");
+  return kinds;
+}
+
 /** Runs something on a new database of its own, named by variables of the environment, and removes that afterwards. */
 export async function withDatabase<T>(
   kind: DatabaseKind,

@@ -1,19 +1,27 @@
-// Seeded people on one board: `pnpm fuzz [--seeds 20] [--ops 200] [--clients 5] [--from 1] [--jobs 1] [--json]`. Ends
-// with 1 when a copy differs, a board holds what it has no place for, or an honest edit was refused.
+// Seeded people on one board: `pnpm fuzz [--seeds 20] [--ops 1000] [--clients 5] [--from 1] [--jobs 1]
+// [--database pglite|postgresql|both] [--json]`. `--ops` are those of all clients of a seed together; with `both` the
+// databases take turns. Ends with 1 when a copy differs, a board holds what it has no place for, or an honest edit was
+// refused.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { parseArgs } from "node:util";
+import { databaseKinds } from "../faults/own-database.ts";
 import { runSeed, type SeedReport } from "./run-seed.ts";
+import { UnsteadyServer } from "./unsteady-server.ts";
+
+/** Seeds that share a server and its database: starting one takes as long as a seed. */
+const SEEDS_A_SERVER = 10;
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== "--"),
   options: {
     seeds: { type: "string", default: "20" },
-    ops: { type: "string", default: "200" },
+    ops: { type: "string", default: "1000" },
     clients: { type: "string", default: "5" },
     from: { type: "string", default: "1" },
     /** Processes that share the seeds between them. */
     jobs: { type: "string", default: "1" },
+    database: { type: "string", default: "pglite" },
     json: { type: "boolean", default: false },
   },
 });
@@ -21,6 +29,8 @@ const sizes = [values.seeds, values.ops, values.clients, values.from, values.job
 if (!sizes.every((size) => Number.isSafeInteger(size) && size > 0))
   throw new Error("--seeds, --ops, --clients, --from and --jobs take whole numbers from 1.");
 const [seeds, operations, clients, from, jobs] = sizes as [number, number, number, number, number];
+
+const databases = databaseKinds(values.database);
 
 const started = performance.now();
 const reports: SeedReport[] = [];
@@ -45,7 +55,7 @@ async function shareOut(): Promise<void> {
   })).filter(({ count }) => count > 0);
   await Promise.all(
     shares.map(async ({ first, count }) => {
-      const sized = ["--ops", values.ops, "--clients", values.clients];
+      const sized = ["--ops", values.ops, "--clients", values.clients, "--database", values.database];
       const child = fork(process.argv[1]!, ["--from", `${first}`, "--seeds", `${count}`, ...sized], {
         execArgv: process.execArgv,
         stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -58,7 +68,17 @@ async function shareOut(): Promise<void> {
 }
 
 if (jobs > 1) await shareOut();
-else for (let seed = from; seed < from + seeds; seed++) take(await runSeed({ seed, operations, clients }));
+else await runAll();
+
+async function runAll(): Promise<void> {
+  const end = from + seeds;
+  for (let [first, turn] = [from, 0]; first < end; first += SEEDS_A_SERVER, turn++) {
+    await UnsteadyServer.run(databases[turn % databases.length]!, async (server) => {
+      for (let seed = first; seed < Math.min(first + SEEDS_A_SERVER, end); seed++)
+        take(await runSeed(server, { seed, operations, clients }));
+    });
+  }
+}
 
 const seconds = Math.round((performance.now() - started) / 1_000);
 const summary = {

@@ -1,19 +1,14 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { loadConfig } from "@tavolo/server/config.ts";
-import { silentLog } from "@tavolo/server/log.ts";
-import { type RunningServer, startServer } from "@tavolo/server/start-server.ts";
 import { GraphQLClient } from "../support/graphql-client.ts";
 import { seedBoard, type Seat } from "../support/seed-board.ts";
 import { chance } from "./chance.ts";
 import { differences, isSameDocument, journalled, projectionFaults, schemaViolations } from "./compare.ts";
 import { Participant } from "./participant.ts";
+import type { UnsteadyServer } from "./unsteady-server.ts";
 
 export interface SeedOptions {
   readonly seed: number;
   readonly clients: number;
-  /** Of each client. */
+  /** Of all clients together. */
   readonly operations: number;
 }
 
@@ -36,15 +31,16 @@ const SET_ROLE = `mutation ($id: ID!, $role: Role!) {
 }`;
 
 /** Lets people edit one board in a random order with random misfortunes, and compares what all hold at the end. */
-export async function runSeed({ seed, clients, operations }: SeedOptions): Promise<SeedReport> {
+export async function runSeed(
+  server: UnsteadyServer,
+  { seed, clients, operations }: SeedOptions,
+): Promise<SeedReport> {
   const started = performance.now();
   const dice = chance(seed);
-  const folder = await mkdtemp(join(tmpdir(), "tavolo-fuzz-"));
-  let server = await start(folder, 0);
-  const { port } = server;
-  const board = await seedBoard(server.orm.em);
+  const { url } = server.now;
+  const board = await seedBoard(server.now.orm.em);
   const { boardId } = board;
-  const sitDown = (seat: Seat) => Participant.sitDown({ url: server.url, boardId, token: seat.token }, dice);
+  const sitDown = (seat: Seat) => Participant.sitDown({ url, boardId, token: seat.token }, dice);
   const seats = await Promise.all(
     Array.from({ length: clients }, (_, index) => board.seat("contributor", `P${index}`)),
   );
@@ -52,9 +48,7 @@ export async function runSeed({ seed, clients, operations }: SeedOptions): Promi
   let restarts = 0;
 
   const moderate = (seat: Seat, role: string) =>
-    new GraphQLClient(server.url)
-      .withToken(board.moderator.token)
-      .run(SET_ROLE, { id: seat.participantId, role });
+    new GraphQLClient(url).withToken(board.moderator.token).run(SET_ROLE, { id: seat.participantId, role });
 
   const misfortune = async (index: number): Promise<void> => {
     const person = people[index]!;
@@ -72,34 +66,32 @@ export async function runSeed({ seed, clients, operations }: SeedOptions): Promi
       return up;
     }
     restarts += 1;
-    await server.close();
-    server = await start(folder, port);
+    await server.restart();
   };
 
-  for (let step = 0; step < operations * clients; step++) {
+  for (let step = 0; step < operations; step++) {
     people[dice.below(clients)]!.operate();
     if (dice.in100(20)) await turn();
     if (dice.in100(2)) await misfortune(dice.below(clients));
   }
 
   await Promise.all(people.map((person) => person.settle()));
-  await server.engine.caughtUp(boardId);
-  const truth = await journalled(server.orm.em, boardId);
+  const { engine, orm } = server.now;
+  await engine.caughtUp(boardId);
+  const truth = await journalled(orm.em, boardId);
   await Promise.race([
     Promise.all(people.map((person) => person.until(() => isSameDocument(person.doc, truth)))),
     new Promise((resolve) => setTimeout(resolve, CONVERGED_WITHIN_MS).unref()),
   ]);
   const faults = [
     ...people.flatMap((person, index) => differences(`P${index}`, person.doc, truth)),
-    ...(await projectionFaults(server.orm.em, boardId, truth)),
+    ...(await projectionFaults(orm.em, boardId, truth)),
     ...[truth, ...people.map(({ doc }) => doc)].flatMap(schemaViolations),
   ];
   for (const person of people) person.leave();
-  await server.close();
-  await rm(folder, { recursive: true, force: true });
   return {
     seed,
-    operations: operations * clients,
+    operations,
     restarts,
     seconds: Math.round((performance.now() - started) / 100) / 10,
     refusals: people.flatMap(({ refusals }) => refusals),
@@ -111,6 +103,3 @@ const isAccess = (scope: "read" | "write") => (message: { type: string; scope?: 
   message.type === "access" && message.scope === scope;
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-const start = (folder: string, port: number): Promise<RunningServer> =>
-  startServer(loadConfig({ PORT: String(port), DATA_DIR: folder, DEMO: "0" }), { log: silentLog() });
