@@ -18,18 +18,36 @@ export {
 export { localFactors, type LocalFactor } from "./reference/local-factors.ts";
 
 export { InvalidEdit, type InvalidEditCode } from "./document/invalid-edit.ts";
-export type { Field, InputOf, SharedLayout, ValueOf } from "./document/field.ts";
+export type { Field, FieldWords, InputOf, SharedLayout, ValueOf } from "./document/field.ts";
+export { labelled, type Labelled } from "./document/labelled.ts";
+export { isFilled, stillToFill } from "./document/still-to-fill.ts";
+export { computedOf, type ComputedField, type ComputedValue } from "./document/computed.ts";
+export { isDecided, readDecisions, withDecisions, type DecidedItem } from "./document/decisions.ts";
+export type {
+  ColumnsStructure,
+  GraphStructure,
+  Grid2dStructure,
+  MatrixStructure,
+  ScoreMatrixStructure,
+  Structure,
+  TableStructure,
+} from "./document/structure.ts";
 export {
   currentVersion,
   defineBoard,
   type AxisValue,
   type BoardDefinition,
   type CollectionDefinition,
+  type CollectionNames,
+  type DecidedFields,
   type Fields,
+  type FormDefinition,
+  type MatrixSection,
   type MemberList,
   type MigratedDocument,
   type Migration,
   type SectionDefinition,
+  type StartingItem,
 } from "./document/define-board.ts";
 export type {
   BoardContent,
@@ -50,16 +68,56 @@ export { applyText, textDiff, type TextDiff } from "./document/text-diff.ts";
 export { textLength } from "./document/plain-text.ts";
 export { compareCodeUnits, isRank, LAST_RANK, rankBetween } from "./document/ranks.ts";
 
+export { anchor, type Anchor, type AnchorField } from "./document/fields/anchor.ts";
+export { breakdown, type BreakdownField } from "./document/fields/breakdown.ts";
 export { choice, type ChoiceField } from "./document/fields/choice.ts";
+export { choices, type ChoicesField } from "./document/fields/choices.ts";
 export { colour, PAPER_COLOURS, type PaperColour } from "./document/fields/colour.ts";
+export { date, isCalendarDate, type DateField } from "./document/fields/date.ts";
 export { isItemRef, itemRef, type ItemRefField } from "./document/fields/item-ref.ts";
 export { language } from "./document/fields/language.ts";
+export {
+  addressKey,
+  LINK_TEXT_LENGTH,
+  links,
+  linksOf,
+  linkText,
+  type ItemAddress,
+  type Link,
+  type LinkCopy,
+  type LinksField,
+} from "./document/fields/links.ts";
 export { mark } from "./document/fields/mark.ts";
+export {
+  CURRENCIES,
+  LARGEST_AMOUNT,
+  money,
+  type Currency,
+  type Money,
+  type MoneyField,
+} from "./document/fields/money.ts";
+export { LARGEST_NUMBER, number, type NumberField } from "./document/fields/number.ts";
+export { option, type OptionField } from "./document/fields/option.ts";
+export {
+  organisation,
+  ORGANISATION_LENGTH,
+  type NamedOrganisation,
+  type OrganisationField,
+} from "./document/fields/organisation.ts";
+export { organisations, type OrganisationsField } from "./document/fields/organisations.ts";
+export { isPeriod, period, type PeriodField } from "./document/fields/period.ts";
+export { points, type PointsField } from "./document/fields/points.ts";
 export { position, type Position } from "./document/fields/position.ts";
+export { provision, type ProvisionField } from "./document/fields/provision.ts";
+export { isProvisionId } from "./document/fields/provision-id.ts";
+export { provisions, type ProvisionsField } from "./document/fields/provisions.ts";
 export { rank } from "./document/fields/rank.ts";
+export { rating, type RatingField } from "./document/fields/rating.ts";
 export { reference, type Framework, type ReferenceField } from "./document/fields/reference.ts";
 export { references, type ReferencesField } from "./document/fields/references.ts";
+export { scoreKey, scores, scoresOf, type PairScore, type ScoresField } from "./document/fields/scores.ts";
 export { isSectionRef, sectionRef, type SectionField } from "./document/fields/section-ref.ts";
+export { size, type Size, type SizeField } from "./document/fields/size.ts";
 export { tags, type TagsField } from "./document/fields/tags.ts";
 export { isText, text, type TextField } from "./document/fields/text.ts";
 export {
@@ -72,6 +130,8 @@ export {
   type TranslationStatus,
 } from "./document/fields/translations.ts";
 export { MAX_URL_LENGTH, url } from "./document/fields/url.ts";
+export { urls, type UrlsField } from "./document/fields/urls.ts";
+export type { EntryChanges, MapField } from "./document/map-field.ts";
 
 export { boardKinds } from "./boards/board-kinds.ts";
 export {
@@ -108,6 +168,7 @@ export { authorAs, DISPLAY_POLICIES, type BoardDisplay, type ShownAuthor } from 
 export {
   ACTIONS,
   can,
+  ITEM_NOUNS,
   type Action,
   type CircumstancesOf,
   type ItemNoun,

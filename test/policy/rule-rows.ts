@@ -1,10 +1,10 @@
-import type { Action } from "@tavolo/schema";
+import type { Action, ItemNoun } from "@tavolo/schema";
 import type { GraphQLClient } from "../support/graphql-client.ts";
 import type { RolePlace } from "./role-place.ts";
 import { answerTo, moderators, mutations, queries, questionOf, type Row } from "./role-rows.ts";
 
 /** What is written on a board has a matrix of its own, see `content-matrix.ts`. */
-type RuleBeyondContent = Exclude<Action, `note.${string}` | `cluster.${string}`>;
+type RuleBeyondContent = Exclude<Action, `${ItemNoun}.${string}`>;
 
 type Ask = (graphql: GraphQLClient, place: RolePlace) => Promise<string>;
 

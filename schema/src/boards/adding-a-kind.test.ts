@@ -15,30 +15,25 @@ import { readBoard } from "../document/read-board.ts";
 // The recipe of ADDING-A-KIND.md, walked: an agenda whose points belong to an item, without any other code.
 const agenda = defineBoard({
   kind: "agenda",
+  structure: { type: "columns", items: "topics" },
   versions: { Initial: 1 },
   sections: [
     {
       key: "before",
       name: { en: "Before the break" },
       guidingQuestions: [],
-      row: "all",
-      column: "all",
-      icon: "clock",
-      colourToken: "agenda",
     },
     {
       key: "after",
       name: { en: "After the break" },
       guidingQuestions: [],
-      row: "all",
-      column: "all",
-      icon: "clock",
-      colourToken: "agenda",
     },
   ],
   collections: {
     topics: {
       item: "cluster",
+      names: { one: { en: "topic" }, many: { en: "topics" } },
+      title: "title",
       fields: {
         title: text({ maxLength: 80, required: true }),
         section: sectionRef(["before", "after"]),
@@ -50,6 +45,7 @@ const agenda = defineBoard({
     },
     questions: {
       item: "note",
+      names: { one: { en: "question" }, many: { en: "questions" } },
       fields: { words: text({ maxLength: 80 }), topic: itemRef("topics"), rank: rank(), removed: mark() },
     },
   },

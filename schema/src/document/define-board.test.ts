@@ -5,9 +5,11 @@ import { mark } from "./fields/mark.ts";
 import { rank } from "./fields/rank.ts";
 import { sectionRef } from "./fields/section-ref.ts";
 
-const collection = { item: "note", fields: { rank: rank(), removed: mark() } } as const;
+const names = { one: { en: "step" }, many: { en: "steps" } };
+const collection = { item: "note", names, fields: { rank: rank(), removed: mark() } } as const;
 const board: BoardDefinition = {
   kind: "toy",
+  structure: { type: "canvas" },
   versions: { Initial: 1 },
   sections: [],
   collections: { steps: collection },
@@ -41,7 +43,7 @@ describe("a declaration", () => {
       {
         ...board,
         collections: {
-          steps: { item: "note", fields: { ...collection.fields, section: sectionRef(["S"]) } },
+          steps: { ...collection, fields: { ...collection.fields, section: sectionRef(["S"]) } },
         },
       },
     ],
@@ -49,7 +51,52 @@ describe("a declaration", () => {
       "a pointer to nowhere",
       {
         ...board,
-        collections: { steps: { item: "note", fields: { ...collection.fields, phase: itemRef("phases") } } },
+        collections: { steps: { ...collection, fields: { ...collection.fields, phase: itemRef("phases") } } },
+      },
+    ],
+    ["a title that is no text", { ...board, collections: { steps: { ...collection, title: "rank" } } }],
+    [
+      "items to start with that it has no place for",
+      { ...board, starts: [{ collection: "parts", fields: {} }] },
+    ],
+    ["a layout of items that it does not have", { ...board, structure: { type: "columns", items: "parts" } }],
+    ["a matrix without axes", { ...board, structure: { type: "matrix", items: "steps" } }],
+    ["columns without sections", { ...board, structure: { type: "columns", items: "steps" } }],
+    [
+      "a table with a column too many",
+      { ...board, structure: { type: "table", items: "steps", columns: ["x"] } },
+    ],
+    [
+      "a table that heads a column too many",
+      {
+        ...board,
+        structure: { type: "table", items: "steps", columns: [], sectionColumns: { first: ["x"] } },
+      },
+    ],
+    [
+      "a score matrix without scores",
+      {
+        ...board,
+        structure: {
+          type: "scoreMatrix",
+          items: "steps",
+          side: "rank",
+          rows: [],
+          columns: [],
+          scores: "rank",
+          outcomes: "steps",
+        },
+      },
+    ],
+    [
+      "a grid on what is not rated",
+      { ...board, structure: { type: "grid2d", items: "steps", x: "rank", y: "rank" } },
+    ],
+    [
+      "arrows that lead nowhere",
+      {
+        ...board,
+        structure: { type: "graph", items: "steps", links: "steps", from: "rank", to: "rank", acyclic: true },
       },
     ],
   ] satisfies [string, BoardDefinition][])("with %s is refused", (_, wrong) => {

@@ -1,9 +1,11 @@
 import type * as Y from "yjs";
 import type { ItemNoun } from "../people/policy.ts";
 import type { LocalisedText } from "../reference/localised-text.ts";
+import type { ComputedFields } from "./computed.ts";
 import type { Field } from "./field.ts";
 import { isItemRef } from "./fields/item-ref.ts";
 import { isSectionRef } from "./fields/section-ref.ts";
+import { structureFault, type Structure } from "./structure.ts";
 
 /** The fields of one collection. Every item has a rank and can be removed; `section` is read where it is declared. */
 export interface Fields {
@@ -18,11 +20,43 @@ export interface MemberList {
   readonly field: string;
 }
 
+/** What one item and several of them are called. */
+export interface CollectionNames {
+  readonly one: LocalisedText;
+  readonly many: LocalisedText;
+}
+
+/** Fields that a group decides: rows of the server, no part of the document; see `decisions.ts`. */
+export type DecidedFields = Readonly<Record<string, Field<unknown, "plain">>>;
+
 export interface CollectionDefinition {
   /** What the policy table calls one item. */
   readonly item: ItemNoun;
+  readonly names: CollectionNames;
+  /** The text that says what an item is: what links, pickers and events call it by. */
+  readonly title?: string;
   readonly fields: Fields;
+  readonly decided?: DecidedFields;
+  /** Columns that follow from the item, such as a difference; never stored. */
+  readonly computed?: ComputedFields;
+  /** The sections in which `toFill` fields are to be filled, where not in all. */
+  readonly toFillIn?: readonly string[];
   readonly members?: Readonly<Record<string, MemberList>>;
+}
+
+/**
+ * A form that people fill each for themselves, or a register that is only read in sums. Its records are rows of the
+ * server and never in the document: everybody at the board receives the document.
+ */
+export interface FormDefinition {
+  readonly names: CollectionNames;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+/** An item that every new board of a kind starts with. */
+export interface StartingItem {
+  readonly collection: string;
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 /** A value on one of a board's axes, such as *helpful* or *internal*. */
@@ -31,16 +65,21 @@ export interface AxisValue {
   readonly name: LocalisedText;
 }
 
-/** A section as every view needs it; `row` and `column` are codes of the board's axes. */
+/** A section as every view needs it. */
 export interface SectionDefinition<Key extends string = string> {
   readonly key: Key;
   readonly name: LocalisedText;
   readonly guidingQuestions: readonly LocalisedText[];
-  readonly row: string;
-  readonly column: string;
-  readonly icon: string;
-  readonly colourToken: string;
+  /** Codes of the board's axes, where it has axes. */
+  readonly row?: string;
+  readonly column?: string;
+  /** Names that a template gives; a view has its own for sections without. */
+  readonly icon?: string;
+  readonly colourToken?: string;
 }
+
+/** A section of a matrix: it stands where a row and a column meet. */
+export type MatrixSection<Key extends string = string> = Required<SectionDefinition<Key>>;
 
 /** The step to one document version; additive only, and safe to run twice (two servers may both take it). */
 export interface Migration {
@@ -56,11 +95,15 @@ export interface MigratedDocument {
 
 export interface BoardDefinition {
   readonly kind: string;
+  /** How views and exports lay the items out. */
+  readonly structure: Structure;
   /** Document versions by name, numbered 1, 2, 3 … */
   readonly versions: Readonly<Record<string, number>>;
   readonly sections: readonly SectionDefinition[];
   readonly axes?: { readonly rows: readonly AxisValue[]; readonly columns: readonly AxisValue[] };
   readonly collections: Readonly<Record<string, CollectionDefinition>>;
+  readonly forms?: Readonly<Record<string, FormDefinition>>;
+  readonly starts?: readonly StartingItem[];
   readonly migrations: readonly Migration[];
 }
 
@@ -81,7 +124,16 @@ export function defineBoard<const Board extends BoardDefinition>(board: Board): 
   );
   insist(!("meta" in board.collections), `${board.kind}: the root "meta" is taken`);
   const keys = board.sections.map(({ key }) => key).join();
-  for (const [name, { fields, members = {} }] of Object.entries(board.collections)) {
+  const fault = structureFault(board);
+  insist(fault === null, `${board.kind}: ${fault}`);
+  const start = board.starts?.find(({ collection }) => !(collection in board.collections));
+  insist(!start, `${board.kind}: it starts with ${start?.collection}, which it does not have`);
+  for (const [name, definition] of Object.entries(board.collections)) {
+    const { fields, title, decided = {}, computed = {}, members = {} } = definition;
+    const named = title === undefined || fields[title]?.shared === "text";
+    insist(named, `${board.kind}: the title of ${name} is no text`);
+    const apart = [...Object.keys(decided), ...Object.keys(computed)].find((other) => other in fields);
+    insist(apart === undefined, `${board.kind}: ${name}.${apart} cannot be written and decided at once`);
     const section = fields["section"];
     const standsThere = !section || (isSectionRef(section) && section.values.join() === keys);
     insist(standsThere, `${board.kind}: the sections of ${name} are not those of the board`);

@@ -1,11 +1,29 @@
+import type { LocalisedText } from "../reference/localised-text.ts";
+
 /** How a field lies in the Yjs document: a JSON value set whole, a `Y.Text`, or a `Y.Map` of JSON values. */
 export type SharedLayout = "plain" | "text" | "map";
+
+/** What a person is told about a field; where a template asks for it, in the template’s words. */
+export interface FieldWords {
+  readonly label: LocalisedText;
+  readonly hint?: LocalisedText;
+  /** Whether an item without it counts as not finished; unlike `required` it never keeps anybody from writing. */
+  readonly toFill?: boolean;
+  /** The template’s own id for it, which the heads of exported columns carry. */
+  readonly column?: string;
+  /** What the values of a choice, the steps of a rating or the parts of a breakdown are called. */
+  readonly valueNames?: Readonly<Record<string, LocalisedText>>;
+}
 
 /**
  * One kind of field. Everything that handles documents (reading, editing, the gate, the projection) derives
  * from this declaration. `Input` is what an edit may give where it differs from what reading returns.
  */
-export interface Field<Value = unknown, Layout extends SharedLayout = SharedLayout, Input = Value> {
+export interface Field<
+  Value = unknown,
+  Layout extends SharedLayout = SharedLayout,
+  Input = Value,
+> extends Partial<FieldWords> {
   readonly kind: string;
   readonly shared: Layout;
   /** What a new item holds when the edit does not say, and what unreadable content reads as. */

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { BoardDefinition, CollectionDefinition } from "./define-board.ts";
+import { isDecided } from "./decisions.ts";
 import type { Field } from "./field.ts";
 import { isText } from "./fields/text.ts";
 import { InvalidEdit } from "./invalid-edit.ts";
@@ -17,6 +18,9 @@ export function collectionOf(board: BoardDefinition, name: string): CollectionDe
 /** The declaration of a field; `UNKNOWN_FIELD` where the collection has none of that name. */
 export function fieldOf(collection: CollectionDefinition, name: string): Field {
   const field = Object.hasOwn(collection.fields, name) ? collection.fields[name] : undefined;
+  if (!field && isDecided(collection, name)) {
+    throw new InvalidEdit("UNKNOWN_FIELD", name, `${name} is decided, not written.`);
+  }
   if (!field) throw new InvalidEdit("UNKNOWN_FIELD", name, `A ${collection.item} has no field ${name}.`);
   return field;
 }

@@ -28,11 +28,13 @@ const addOwner: Migration = {
 /** A small board kind that has come a long way: steps had a text, then a state, then an owner. */
 const plan = defineBoard({
   kind: "toy-plan",
+  structure: { type: "canvas" },
   versions: { Initial: 1, AddState: 2, AddOwner: 3 },
   sections: [],
   collections: {
     steps: {
       item: "note",
+      names: { one: { en: "step" }, many: { en: "steps" } },
       fields: {
         text: text({ maxLength: 80 }),
         state: choice(["unknown", "planned", "done"]),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { ACTIONS, can, type Action } from "./policy.ts";
+import { ACTIONS, can, ITEM_NOUNS, type Action } from "./policy.ts";
 import { boardCondition, ROLES, type Role } from "./roles.ts";
 
 const open = { boardState: "open", editing: "everyone", owns: true } as const;
 const allowedTo = (role: Role | null, circumstances: Omit<Parameters<typeof can>[1], "role"> = open) =>
   ACTIONS.filter((action) => can(action, { ...open, ...circumstances, role }).allowed);
-const contentActions = ACTIONS.filter((action) => /^(note|cluster)\./.test(action));
+const contentActions = ACTIONS.filter((action) => ITEM_NOUNS.some((noun) => action.startsWith(`${noun}.`)));
 
 describe("who may do what", () => {
   it("a moderator may do everything", () => {
@@ -124,7 +124,9 @@ describe("a board on which everyone edits their own", () => {
 
 it("the table knows every verb for every kind of item", () => {
   const verbs = ["add", "edit", "move", "remove", "restore"];
-  const expected: string[] = ["note", "cluster"].flatMap((item) => verbs.map((verb) => `${item}.${verb}`));
+  const expected: string[] = ["note", "cluster", "row", "link", "shape"].flatMap((item) =>
+    verbs.map((verb) => `${item}.${verb}`),
+  );
   expect(contentActions).toEqual(expected);
 });
 

@@ -63,13 +63,35 @@ export const RULES = {
   "cluster.move": { roles: writers, whileOpen: true, onOwn: true },
   "cluster.remove": { roles: writers, whileOpen: true, onOwn: true },
   "cluster.restore": { roles: writers, whileOpen: true, onOwn: true },
+
+  "row.add": { roles: writers, whileOpen: true },
+  "row.edit": { roles: writers, whileOpen: true, onOwn: true },
+  "row.move": { roles: writers, whileOpen: true, onOwn: true },
+  "row.remove": { roles: writers, whileOpen: true, onOwn: true },
+  "row.restore": { roles: writers, whileOpen: true, onOwn: true },
+
+  "link.add": { roles: writers, whileOpen: true },
+  "link.edit": { roles: writers, whileOpen: true, onOwn: true },
+  "link.move": { roles: writers, whileOpen: true, onOwn: true },
+  "link.remove": { roles: writers, whileOpen: true, onOwn: true },
+  "link.restore": { roles: writers, whileOpen: true, onOwn: true },
+
+  "shape.add": { roles: writers, whileOpen: true },
+  "shape.edit": { roles: writers, whileOpen: true, onOwn: true },
+  "shape.move": { roles: writers, whileOpen: true, onOwn: true },
+  "shape.remove": { roles: writers, whileOpen: true, onOwn: true },
+  "shape.restore": { roles: writers, whileOpen: true, onOwn: true },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof RULES;
 export const ACTIONS: readonly Action[] = Object.keys(RULES).filter(isAction);
 
-/** What the table calls the items of a board's collections. */
-export type ItemNoun = "note" | "cluster";
+/**
+ * What the table calls the items of a board's collections: a note or card, a group of them, a row of a table, an
+ * arrow between items, something drawn.
+ */
+export const ITEM_NOUNS = ["note", "cluster", "row", "link", "shape"] as const;
+export type ItemNoun = (typeof ITEM_NOUNS)[number];
 
 type OpenBoardAction = {
   [Name in Action]: (typeof RULES)[Name] extends { whileOpen: true } ? Name : never;

@@ -1,7 +1,7 @@
-import { type AxisValue, boardKinds, type LocalisedText, type SectionDefinition } from "@tavolo/schema";
+import { type AxisValue, boardKinds, type LocalisedText, type MatrixSection } from "@tavolo/schema";
 
 /** A section as a board kind declares it, with the names of its places on the axes. */
-export interface SectionRecord extends SectionDefinition {
+export interface SectionRecord extends MatrixSection {
   readonly rowName: LocalisedText;
   readonly columnName: LocalisedText;
 }
@@ -9,11 +9,18 @@ export interface SectionRecord extends SectionDefinition {
 /** The sections of a board kind, in reading order. */
 export const sectionRecords = (kind: string): SectionRecord[] => {
   const definition = boardKinds.get(kind);
-  return (definition?.sections ?? []).map((section) => ({
-    ...section,
-    rowName: nameOf(definition?.axes?.rows, section.row),
-    columnName: nameOf(definition?.axes?.columns, section.column),
-  }));
+  return (definition?.sections ?? []).map((section) => {
+    const { row = "", column = "", icon = "", colourToken = "" } = section;
+    return {
+      ...section,
+      row,
+      column,
+      icon,
+      colourToken,
+      rowName: nameOf(definition?.axes?.rows, row),
+      columnName: nameOf(definition?.axes?.columns, column),
+    };
+  });
 };
 
 const nameOf = (axis: readonly AxisValue[] | undefined, code: string): LocalisedText =>

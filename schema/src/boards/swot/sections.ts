@@ -1,4 +1,4 @@
-import type { AxisValue, SectionDefinition } from "../../document/define-board.ts";
+import type { AxisValue, MatrixSection } from "../../document/define-board.ts";
 import { LANGUAGES } from "../../reference/languages.ts";
 import type { LocalisedText } from "../../reference/localised-text.ts";
 import template from "./template.json" with { type: "json" };
@@ -14,7 +14,7 @@ export const SWOT_AXES: {
 } = template.structure.axes;
 
 /** The four sections; named in every partner language, asked about in English and Italian. */
-export const SWOT_SECTIONS: readonly SectionDefinition<SwotSection>[] = template.structure.sections.flatMap(
+export const SWOT_SECTIONS: readonly MatrixSection<SwotSection>[] = template.structure.sections.flatMap(
   ({ id: key, ...section }) =>
     isSwotSection(key)
       ? [

@@ -18,7 +18,7 @@ export function position(): Field<Position | null, "plain"> {
     shared: "plain",
     initial: null,
     required: false,
-    read: (raw) => (isPosition(raw) ? { x: raw.x, y: raw.y } : null),
+    read: (raw) => (isPosition(raw) ? placeAt(raw) : null),
     check(value, name = "position") {
       if (value === null) return null;
       if (!isPosition(value)) {
@@ -29,9 +29,14 @@ export function position(): Field<Position | null, "plain"> {
           FURTHEST,
         );
       }
-      return { x: value.x, y: value.y };
+      return placeAt(value);
     },
   };
+}
+
+/** JSON has no minus zero: what was written as one would read back as something else. */
+function placeAt({ x, y }: Position): Position {
+  return { x: x + 0, y: y + 0 };
 }
 
 function isPosition(value: unknown): value is Position {

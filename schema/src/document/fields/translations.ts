@@ -23,17 +23,20 @@ export type TranslationsChange = Readonly<Partial<Record<LanguageCode, Translati
 export interface TranslationsField extends Field<Translations, "map", TranslationsChange> {
   readonly kind: "translations";
   readonly maxLength: number;
+  /** The text that they translate; the collection's title where none is named. */
+  readonly of?: string;
 }
 
 /** Translations of an item's text: language → text and status, each language set whole. */
-export function translations(options: { maxLength: number }): TranslationsField {
-  const { maxLength } = options;
+export function translations(options: { maxLength: number; of?: string }): TranslationsField {
+  const { maxLength, of } = options;
   return {
     kind: "translations",
     shared: "map",
     initial: {},
     required: false,
     maxLength,
+    ...(of !== undefined && { of }),
     read(raw) {
       if (!(raw instanceof Y.Map)) return {};
       const found: Partial<Record<LanguageCode, Translation>> = {};
