@@ -113,7 +113,7 @@ export { isProvisionId } from "./document/fields/provision-id.ts";
 export { provisions, type ProvisionsField } from "./document/fields/provisions.ts";
 export { rank } from "./document/fields/rank.ts";
 export { rating, type RatingField } from "./document/fields/rating.ts";
-export { reference, type Framework, type ReferenceField } from "./document/fields/reference.ts";
+export { reference, type CodeList, type ReferenceField } from "./document/fields/reference.ts";
 export { references, type ReferencesField } from "./document/fields/references.ts";
 export { scoreKey, scores, scoresOf, type PairScore, type ScoresField } from "./document/fields/scores.ts";
 export { isSectionRef, sectionRef, type SectionField } from "./document/fields/section-ref.ts";

@@ -1,4 +1,4 @@
-import type { Framework } from "../document/fields/reference.ts";
+import type { CodeList } from "../document/fields/reference.ts";
 
 const ARTICLES = 54;
 
@@ -6,7 +6,7 @@ const ARTICLES = 54;
  * The Charter as fields check against it: CFR-01 … CFR-54. Kept apart from the titles, so that a board's
  * declaration does not carry them into every bundle; a test holds both together.
  */
-export const charter: Framework = {
+export const charter: CodeList = {
   name: "EU Charter of Fundamental Rights",
   codes: Array.from({ length: ARTICLES }, (_, index) => `CFR-${String(index + 1).padStart(2, "0")}`),
 };

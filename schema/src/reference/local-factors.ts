@@ -1,4 +1,4 @@
-import type { Framework } from "../document/fields/reference.ts";
+import type { CodeList } from "../document/fields/reference.ts";
 import data from "./data/local_factors.json" with { type: "json" };
 
 /** A factor that helps or hinders a civic space; the list is our own proposal. */
@@ -24,7 +24,7 @@ export function localFactors(): readonly LocalFactor[] {
   return factors;
 }
 
-export const localFactorFramework: Framework = {
+export const localFactorFramework: CodeList = {
   name: "local factors of civic space",
   codes: factors.map((factor) => factor.code),
 };

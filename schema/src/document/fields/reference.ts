@@ -2,18 +2,18 @@ import type { Field } from "../field.ts";
 import { InvalidEdit } from "../invalid-edit.ts";
 
 /** A reference framework (a charter, a taxonomy) as fields need it: its name and the codes it knows, in its order. */
-export interface Framework {
+export interface CodeList {
   readonly name: string;
   readonly codes: readonly string[];
 }
 
 export interface ReferenceField extends Field<string | null, "plain"> {
   readonly kind: "reference";
-  readonly framework: Framework;
+  readonly framework: CodeList;
 }
 
 /** One code of a framework, or `null`; a code this version does not know reads as `null`. */
-export function reference(framework: Framework): ReferenceField {
+export function reference(framework: CodeList): ReferenceField {
   const known = new Set<unknown>(framework.codes);
   const isCode = (value: unknown): value is string => known.has(value);
   return {

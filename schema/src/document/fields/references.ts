@@ -1,15 +1,15 @@
 import type { Field } from "../field.ts";
 import { InvalidEdit } from "../invalid-edit.ts";
-import type { Framework } from "./reference.ts";
+import type { CodeList } from "./reference.ts";
 
 export interface ReferencesField extends Field<readonly string[], "plain"> {
   readonly kind: "references";
-  readonly framework: Framework;
+  readonly framework: CodeList;
   readonly maxItems: number;
 }
 
 /** Codes of one framework, each once and in the framework's order; codes this version does not know are not read. */
-export function references(framework: Framework, options: { maxItems: number }): ReferencesField {
+export function references(framework: CodeList, options: { maxItems: number }): ReferencesField {
   const { maxItems } = options;
   const inOrder = (codes: readonly unknown[]) => framework.codes.filter((code) => codes.includes(code));
   return {
