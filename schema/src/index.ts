@@ -11,10 +11,10 @@ export {
 export {
   charterArticles,
   charterTitles,
-  type Certainty,
   type CharterArticle,
   type CharterTitle,
 } from "./reference/charter.ts";
+export { CERTAINTIES, type Certainty } from "./reference/certainty.ts";
 export { localFactors, type LocalFactor } from "./reference/local-factors.ts";
 
 export { InvalidEdit, type InvalidEditCode } from "./document/invalid-edit.ts";

@@ -1,7 +1,5 @@
+import { type Certainty, readCertainty } from "./certainty.ts";
 import data from "./data/eu_charter.json" with { type: "json" };
-
-/** How sure a text is: seen in a public source, or widely published but not seen again (check before quoting). */
-export type Certainty = "verified" | "known";
 
 interface Bilingual {
   readonly en: string;
@@ -65,5 +63,5 @@ export function charterTitles(): readonly CharterTitle[] {
 }
 
 function certaintyOf({ en, it }: Bilingual): { readonly en: Certainty; readonly it: Certainty } {
-  return { en: en === "verified" ? en : "known", it: it === "verified" ? it : "known" };
+  return { en: readCertainty(en), it: readCertainty(it) };
 }
