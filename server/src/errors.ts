@@ -35,6 +35,8 @@ export const errorCodes = {
   INVALID_VALUE: "A value does not fit its field.",
   UNKNOWN_FIELD: "The item has no such field.",
   UNKNOWN_SECTION: "The board has no such section.",
+  FRAMEWORK_NOT_FOUND: "The library of standards holds no framework with this id.",
+  PROVISION_NOT_FOUND: "No framework of the library of standards has a provision with this id.",
   UNKNOWN_REFERENCE: "A code is not part of its framework, or an id points to nothing on this board.",
   TOO_MANY_ITEMS: "A list holds more entries than its field allows.",
   CURSOR_INVALID: "The cursor was not made by this connection.",
@@ -216,6 +218,22 @@ export const invalidValue = (field: string, message: string) =>
 
 export const unknownReference = (field: string, message: string) =>
   new TavoloError("UNKNOWN_REFERENCE", message, { field });
+
+export const frameworkNotFound = (id: string) =>
+  new TavoloError(
+    "FRAMEWORK_NOT_FOUND",
+    "The library holds no framework with this id; `frameworks` lists them.",
+    {
+      id,
+    },
+  );
+
+export const provisionNotFound = (id: string) =>
+  new TavoloError(
+    "PROVISION_NOT_FOUND",
+    "The library holds no provision with this id; `provisions` looks for one.",
+    { id },
+  );
 
 export const textTooLong = (field: string, limit: number) =>
   new TavoloError("TEXT_TOO_LONG", `This text is too long: at most ${limit} characters fit.`, {

@@ -148,8 +148,8 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
   ],
   TemplateSection: [row(everybody, () => ["templates", "sections"], { answered: sectionFields })],
   CharterArticle: [
-    row(everybody, () => ["charterArticles"], { answered: "code name names number title" }),
-    row(atBoard, from(note, "charterArticles"), { answered: "code name names number title" }),
+    row(everybody, () => ["charterArticles"], { answered: "code name names number provision title" }),
+    row(atBoard, from(note, "charterArticles"), { answered: "code name names number provision title" }),
   ],
   CharterTitle: [
     row(everybody, () => ["charterArticles", "title"], { answered: "code name names number roman" }),
@@ -158,6 +158,39 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
     row(everybody, () => ["localFactors"], { answered: "code name names" }),
     row(atBoard, from(note, "factor"), { answered: "code name names" }),
   ],
+  Framework: [
+    row(everybody, () => ["frameworks"], {
+      answered:
+        "about certainties certaintyNote id levels name names provisions shortName source sourceUrl version",
+    }),
+    row(everybody, () => ['framework(id: "sdg")'], {
+      answered: "about certainties certaintyNote id levels name names provisions shortName source version",
+      withheld: "sourceUrl",
+    }),
+  ],
+  FrameworkLevel: [row(everybody, () => ["frameworks", "levels"], { answered: "isCitable key name names" })],
+  CertaintyCount: [
+    row(everybody, () => ["frameworks", "certainties"], { answered: "certainty count language" }),
+  ],
+  Provision: [
+    row(everybody, () => ['provision(id: "SDG-11")'], {
+      answered: "citation description framework id label level number related tags title titles",
+      withheld: "parent",
+    }),
+    row(everybody, () => ['provision(id: "OHCHR-housing-1")'], {
+      answered: "citation framework id level parent related tags title titles",
+      withheld: "description label number",
+    }),
+    row(atBoard, from(note, "charterArticles", "provision"), {
+      answered: "citation framework id label level number parent related tags title titles",
+      withheld: "description",
+    }),
+  ],
+  ProvisionTag: [row(everybody, () => ['provision(id: "CFR-12")', "tags"], { answered: "key name names" })],
+  ProvisionTitle: [
+    row(everybody, () => ['provision(id: "CFR-12")', "titles"], { answered: "certainty language text" }),
+  ],
+  ...page("Provision", everybody, () => ["provisions"]),
   LocalizedText: [row(everybody, () => ["templates", "names"], { answered: "language text" })],
   SignInOptions: [
     row(everybody, () => ["signInOptions"], {

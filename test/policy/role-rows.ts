@@ -38,6 +38,10 @@ export const queries: Record<string, readonly [Row, Call]> = {
   templates: [anyone, () => ({ args: "", fields: "{ id }" })],
   charterArticles: [anyone, () => ({ args: "", fields: "{ code }" })],
   localFactors: [anyone, () => ({ args: "", fields: "{ code }" })],
+  frameworks: [anyone, () => ({ args: "", fields: "{ id }" })],
+  framework: [anyone, () => ({ args: '(id: "eu-charter")', fields: "{ id }" })],
+  provisions: [anyone, () => ({ args: "", fields: "{ totalCount }" })],
+  provision: [anyone, () => ({ args: '(id: "CFR-21")', fields: "{ id }" })],
   invite: [anyone, ({ inviteCode }) => ({ args: `(code: "${inviteCode}")`, fields: "{ workshopTitle }" })],
   signInOptions: [anyone, () => ({ args: "", fields: "{ sendsMail }" })],
   moderatorInvitation: [

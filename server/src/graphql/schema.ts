@@ -18,6 +18,8 @@ import { OwnDataResolver } from "../own-data/own-data.resolver.ts";
 import { ArrivalsResolver } from "../participants/arrivals.resolver.ts";
 import { ParticipantResolver } from "../participants/participant.resolver.ts";
 import { ProjectResolver } from "../projects/project.resolver.ts";
+import { FrameworkResolver } from "../reference/framework.resolver.ts";
+import { CharterArticleResolver, ProvisionResolver } from "../reference/provision.resolver.ts";
 import { ReferenceResolver } from "../reference/reference.resolver.ts";
 import { GroupChoiceResolver } from "../stakeholder-groups/group-choice.resolver.ts";
 import { SearchResolver } from "../search/search.resolver.ts";
@@ -38,8 +40,10 @@ const resolvers: NonEmptyArray<Function> = [
   BoardEventResolver,
   BoardNotesResolver,
   BoardResolver,
+  CharterArticleResolver,
   ClusterResolver,
   ExportResolver,
+  FrameworkResolver,
   GroupChoiceResolver,
   InviteResolver,
   ModeratorInvitationResolver,
@@ -48,6 +52,7 @@ const resolvers: NonEmptyArray<Function> = [
   OwnDataResolver,
   ParticipantResolver,
   ProjectResolver,
+  ProvisionResolver,
   ReferenceResolver,
   SearchResolver,
   SectionResolver,
