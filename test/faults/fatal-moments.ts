@@ -1,6 +1,7 @@
 import type { CompactionPhase } from "@tavolo/server/sync/compaction/compaction.ts";
 import { Compaction } from "@tavolo/server/sync/compaction/compaction.ts";
 import type { RunningServer } from "@tavolo/server/start-server.ts";
+import { HotStatement } from "@tavolo/server/database/hot-statement.ts";
 import { Room } from "@tavolo/server/sync/rooms/room.ts";
 
 const compactionPhases: readonly CompactionPhase[] = ["read", "verified", "written", "dropped", "committed"];
@@ -51,15 +52,24 @@ export function watchFatalMoments({ orm, engine }: Pick<RunningServer, "orm" | "
     if (armed === "acknowledged") setImmediate(die);
   };
 
+  const run: HotStatement["run"] = Reflect.get(HotStatement.prototype, "run");
+  HotStatement.prototype.run = async function watched<Row extends object>(
+    this: HotStatement,
+    ...given: Parameters<HotStatement["run"]>
+  ): Promise<Row[]> {
+    const moment = this.name === "commit-at-once" ? "committing" : "projecting";
+    // One statement is written and committed in one: the longer way, on which each entry is looked at, is not.
+    if (moment === "committing" && armed === "written") return [];
+    const done = Reflect.apply(run, this, given) as Promise<Row[]>;
+    // On its way, and perhaps there.
+    if (armed === moment) setImmediate(die);
+    return done;
+  };
   const connection = orm.driver.getConnection();
   const { commit } = connection;
   connection.commit = async (...given) => {
     if (flushing > 0) reached("written");
-    else reached("projecting");
-    const done = commit.apply(connection, given);
-    // On its way, and perhaps there.
-    if (flushing > 0 && armed === "committing") setImmediate(die);
-    return done;
+    return commit.apply(connection, given);
   };
 
   Reflect.set(Compaction.prototype, "reached", (phase: CompactionPhase) => reached(`compaction ${phase}`));

@@ -4,6 +4,7 @@ import { openSync, writeSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { loadConfig } from "@tavolo/server/config.ts";
+import { HotStatement } from "@tavolo/server/database/hot-statement.ts";
 import { silentLog } from "@tavolo/server/log.ts";
 import { startServer } from "@tavolo/server/start-server.ts";
 import { Projector } from "@tavolo/server/sync/projection/projector.ts";
@@ -94,11 +95,13 @@ async function exhaustLog(): Promise<void> {
 
 // The other half of the control: a commit takes long enough for a person to see the word.
 if (values["slow-journal"]) {
-  const manager = Object.getPrototypeOf(orm.em);
-  const { transactional } = manager;
-  manager.transactional = async function slowly(...given: unknown[]) {
+  const run: HotStatement["run"] = Reflect.get(HotStatement.prototype, "run");
+  HotStatement.prototype.run = async function slowly<Row extends object>(
+    this: HotStatement,
+    ...given: Parameters<HotStatement["run"]>
+  ): Promise<Row[]> {
     await new Promise((resolve) => setTimeout(resolve, 150));
-    return Reflect.apply(transactional, this, given);
+    return Reflect.apply(run, this, given) as Promise<Row[]>;
   };
 }
 process.stdout.write(`${url}\n`);

@@ -20,7 +20,8 @@ export class DiskFullError extends Error {
   }
 }
 
-const WRITES = /^\s*(?:insert|update|delete|create|alter|drop)\b/i;
+const WRITES =
+  /^\s*(?:insert|update|delete|create|alter|drop)\b|^\s*with\b[^]*\b(?:insert into|update|delete from)\s/i;
 
 /** Makes a connection refuse to write while the disk of its folder is nearly full; reading goes on. */
 export const guardDiskSpace = (connection: AbstractSqlConnection, folder: string): void => {

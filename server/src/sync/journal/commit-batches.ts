@@ -1,14 +1,14 @@
 import type { EntityManager } from "../../database/entity-manager.ts";
-import { boardCondition, can, type Role } from "@tavolo/schema";
+import type { Role } from "@tavolo/schema";
 import { BoardSchema } from "../../boards/board.entity.ts";
-import { boardFrozen, forbidden, generationChanged, inArchive, TavoloError } from "../../errors.ts";
+import { generationChanged, TavoloError } from "../../errors.ts";
 import { beginNewGeneration } from "../generations/begin-new-generation.ts";
 import type { Commit, QueueEntry } from "../rooms/queue-entry.ts";
 import type { RoomBatch } from "../rooms/room.ts";
-import type { Decision } from "./decision.ts";
 import { type JournalEntry, JournalEntrySchema } from "./journal-entry.entity.ts";
 import { type LockedBoard, lockBoards } from "./lock-boards.ts";
 import { readStandings, type Standings } from "./read-standings.ts";
+import { refuseEntry } from "./refuse-entry.ts";
 import { type NumberedEntry, writeJournal } from "./write-journal.ts";
 
 /** What became of a batch: entries up to `committed.length` are safe, `refused` are not taken, the rest waits for a rebuild. */
@@ -74,7 +74,7 @@ async function judgeBatch(
   const safe = new Set(earlier.map(({ entry }) => entry));
   for (const entry of entries.filter((each) => !safe.has(each))) {
     const role = entry.unquestioned ? entry.actor.role : standings.roleOf(entry.actor);
-    const error = role instanceof TavoloError ? role : refusal(entry, role, board);
+    const error = role instanceof TavoloError ? role : refuseEntry(entry, role, board);
     if (error) {
       refused.push({ entry, error });
       broken ||= entry.type === "edit";
@@ -94,32 +94,6 @@ async function judgeBatch(
     committed.push({ entry, commit });
   }
   return { committed, refused, postponed };
-}
-
-function refusal(entry: QueueEntry, role: Role, board: LockedBoard): TavoloError | null {
-  const { archived } = board;
-  const boardState = boardCondition(board.state, archived);
-  if (entry.type === "edit") {
-    // Item by item the gate has decided; here only what may have changed since: the board’s state, the role.
-    const answer = can("note.edit", {
-      role,
-      boardState,
-      editing: "everyone",
-      owns: true,
-    });
-    if (answer.allowed) return null;
-    if (answer.code === "ARCHIVED") return inArchive();
-    return answer.code === "BOARD_FROZEN" ? boardFrozen(board.stateReason) : forbidden();
-  }
-  const answer = can(actionOf(entry.decision), { role, boardState, archived });
-  if (answer.allowed) return null;
-  return answer.code === "ARCHIVED" ? inArchive() : forbidden();
-}
-
-function actionOf(decision: Decision) {
-  if (decision.type === "archive") return "board.archive";
-  if (decision.type === "policy") return "board.update";
-  return decision.state === "frozen" ? "board.freeze" : "board.reopen";
 }
 
 /** The board’s row follows what was decided, in the transaction that journals it. */

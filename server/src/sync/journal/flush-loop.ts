@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { type EngineMeter, secondsSince } from "../engine-meter.ts";
 import type { QueueEntry } from "../rooms/queue-entry.ts";
 import type { Room, RoomBatch } from "../rooms/room.ts";
+import { commitAtOnce } from "./commit-at-once.ts";
 import { type BatchOutcome, commitBatches } from "./commit-batches.ts";
 
 /** While the database does not answer, the next try comes after this long, doubling up to the maximum. */
@@ -78,6 +79,12 @@ export class FlushLoop {
     this.meter.flushed({ seconds: secondsSince(started), entries });
   }
 
+  async #commit(writing: readonly RoomBatch[]): Promise<Map<RoomBatch, BatchOutcome>> {
+    // What the database has just not taken is looked at entry by entry.
+    const atOnce = this.failingSince ? null : await commitAtOnce(this.em, writing);
+    return atOnce ?? commitBatches(this.em, writing);
+  }
+
   async #flush(batches: readonly RoomBatch[]): Promise<void> {
     let outcomes: Map<RoomBatch, BatchOutcome>;
     const writing = batches.filter(({ entries }) => entries.length > 0);
@@ -87,7 +94,7 @@ export class FlushLoop {
       this.#lastWriters = writersOf(writing.flatMap(({ entries }) => entries));
     }
     try {
-      outcomes = writing.length > 0 ? await commitBatches(this.em, writing) : new Map();
+      outcomes = writing.length > 0 ? await this.#commit(writing) : new Map();
     } catch (error) {
       this.failingSince ??= new Date();
       this.meter.flushFailed();

@@ -20,7 +20,7 @@ export async function lockBoards(
   const boards = await tx.execute<LockedBoard[]>(
     `select id, generation, state, state_reason as "stateReason", archived_at is not null as archived,
             head_seq as "headSeq"
-       from board where id in (${ids.map(() => "?").join(", ")}) order by id for update`,
+       from board where id in (${ids.map(() => "?").join(", ")}) order by id for no key update`,
     [...ids],
   );
   return new Map(boards.map((board) => [board.id, board]));

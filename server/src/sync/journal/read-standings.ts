@@ -52,11 +52,14 @@ export async function readStandings(tx: EntityManager, actors: readonly BoardAct
   };
 }
 
-const sessionOf = ({ viewer }: BoardActor): string | null =>
+/** The session that what they wrote came by, or null. */
+export const sessionOf = ({ viewer }: BoardActor): string | null =>
   viewer?.kind === "person" ? viewer.sessionId : null;
 
-const tokenOf = ({ viewer }: BoardActor): string | null =>
+/** The access token that it came by, or null. */
+export const tokenOf = ({ viewer }: BoardActor): string | null =>
   viewer?.kind === "integration" ? viewer.tokenId : null;
 
-const keyOf = (actor: BoardActor): string =>
+/** Tells writers apart: the same seat by another session is another. */
+export const keyOf = (actor: BoardActor): string =>
   `${actor.participantId} ${sessionOf(actor) ?? tokenOf(actor) ?? ""}`;
