@@ -5,72 +5,89 @@ import type { BoardEvent } from "./board-event.entity.ts";
 import type { BoardItem } from "./board-item.entity.ts";
 import { itemColumns } from "./item-columns.ts";
 import { eventsOf } from "./item-events.ts";
-import { deleteItems, writeEvents, writeItems } from "./write-rows.ts";
+import { type ProjectionChange, writeProjection } from "./write-projection.ts";
 
-interface LockedProjection {
+interface Progress {
   project: string;
   headSeq: number;
   projectedSeq: number;
-  eventNumber: number;
+}
+
+/** A board’s rows and steps that are to be told in them. */
+export interface Projection {
+  readonly boardId: string;
+  readonly ledger: ItemLedger;
+  readonly steps: readonly CommittedStep[];
+  /** How far the rows have come, as far as is known. */
+  readonly projectedSeq: number;
 }
 
 /**
  * Brings one board’s rows up to its committed steps, in one transaction: items, provenance and events with
  * their own gap-free number. Running it twice with the same steps changes nothing the second time.
  */
-export function projectBoard(
+export async function projectBoard(
   em: EntityManager,
-  boardId: string,
-  ledger: ItemLedger,
-  steps: readonly CommittedStep[],
+  { boardId, ledger, steps, projectedSeq }: Projection,
 ): Promise<{ events: BoardEvent[]; projectId: string }> {
-  return em.fork().transactional(async (tx) => {
-    const [board] = await tx.execute<LockedProjection[]>(
-      `select project, head_seq as "headSeq", projected_seq as "projectedSeq", event_number as "eventNumber"
-         from board where id = ? for update`,
-      [boardId],
-    );
-    if (!board) throw new Error(`Board ${boardId} is not there any more.`);
-    // Never what the journal does not hold: the database may be older than the room.
-    const due = steps.filter(({ seq }) => seq > board.projectedSeq && seq <= board.headSeq);
-    const rows = new Map<string, BoardItem | null>();
-    for (const step of due) {
-      for (const change of step.changes)
-        rows.set(`${change.collection}/${change.id}`, row(boardId, ledger, step, change));
+  let from = projectedSeq;
+  let due = steps.filter(({ seq }) => seq > from);
+  for (;;) {
+    if (due.length > 0) {
+      const change = changeOf(boardId, ledger, due, from);
+      const written = await writeProjection(em, change);
+      if (written) return { events: numbered(change, written.eventNumber), projectId: written.project };
     }
-    const gone = due
-      .flatMap(({ changes }) => changes)
-      .filter(({ collection, id }) => rows.get(`${collection}/${id}`) === null);
-    await deleteItems(tx, boardId, gone);
-    await writeItems(
-      tx,
-      [...rows.values()].filter((item) => item !== null),
-    );
-
-    const events = eventsOf(due).map((event, index) => ({
-      ...event,
-      board: boardId,
-      number: board.eventNumber + index + 1,
-    }));
-    await writeEvents(tx, events);
-    await tx.execute(
-      `update board set projected_seq = ?, event_number = ? where id = ?`,
-      [due.at(-1)?.seq ?? board.projectedSeq, board.eventNumber + events.length, boardId],
-      "run",
-    );
-    return { events, projectId: board.project };
-  });
+    // The rows stand elsewhere: a transaction went through that was given up, or the database is another.
+    const board = await progressOf(em, boardId);
+    const { headSeq } = board;
+    from = board.projectedSeq;
+    due = steps.filter(({ seq }) => seq > from && seq <= headSeq);
+    if (due.length === 0) return { events: [], projectId: board.project };
+  }
 }
 
-function row(boardId: string, ledger: ItemLedger, step: CommittedStep, change: ItemChange): BoardItem | null {
+function changeOf(
+  board: string,
+  ledger: ItemLedger,
+  due: readonly CommittedStep[],
+  from: number,
+): ProjectionChange {
+  const rows = new Map<string, BoardItem | null>();
+  for (const step of due) {
+    for (const change of step.changes)
+      rows.set(`${change.collection}/${change.id}`, row(board, ledger, step, change));
+  }
+  return {
+    board,
+    from,
+    to: due.at(-1)!.seq,
+    items: [...rows.values()].filter((item) => item !== null),
+    gone: due
+      .flatMap(({ changes }) => changes)
+      .filter(({ collection, id }) => rows.get(`${collection}/${id}`) === null),
+    events: eventsOf(due),
+  };
+}
+
+/** The board counts its events; those just written are the last of them. */
+const numbered = ({ board, events }: ProjectionChange, last: number): BoardEvent[] =>
+  events.map((event, index) => ({ ...event, board, number: last - events.length + index + 1 }));
+
+async function progressOf(em: EntityManager, boardId: string): Promise<Progress> {
+  const [board] = await em
+    .fork()
+    .execute<Progress[]>(
+      `select project, head_seq as "headSeq", projected_seq as "projectedSeq" from board where id = ?`,
+      [boardId],
+    );
+  if (!board) throw new Error(`Board ${boardId} is not there any more.`);
+  return board;
+}
+
+function row(board: string, ledger: ItemLedger, step: CommittedStep, change: ItemChange): BoardItem | null {
   const { collection, id, after } = change;
   const provenance = ledger.commit(change, { actor: step.actor, at: step.at, seq: step.seq });
   if (!after || !provenance) return null;
-  return {
-    board: boardId,
-    collection,
-    id,
-    ...itemColumns(after),
-    ...provenance,
-  };
+  return { board, collection, id, ...itemColumns(after), ...provenance };
 }

@@ -72,7 +72,9 @@ export class Projector {
     if (!last) return;
     const started = performance.now();
     try {
-      const { events, projectId } = await projectBoard(this.em, room.boardId, room.content.ledger, steps);
+      const { boardId, projectedSeq } = room;
+      const { ledger } = room.content;
+      const { events, projectId } = await projectBoard(this.em, { boardId, ledger, steps, projectedSeq });
       room.unprojected.splice(0, steps.length);
       room.projectedTo(last.seq);
       this.meter.projected(secondsSince(started));
