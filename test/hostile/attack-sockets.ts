@@ -22,6 +22,8 @@ export interface SocketReport {
   readonly faults: number;
   /** Acknowledgements beyond the edits of that socket which the journal holds. */
   readonly falseAcks: number;
+  /** Their sessions, to be looked at: `writeSession` makes one again from its seed and its board’s. */
+  readonly samples: readonly string[];
   /** Boards that an honest person, or somebody who joins, has otherwise than the journal. */
   readonly loadedDifferently: number;
   /** Honest people who could not go on. */
@@ -70,13 +72,15 @@ export async function attackSockets(
     loadedDifferently: 0,
     harmed: 0,
   };
+  const samples: string[] = [];
   let cost = await server.ask("cost");
   let warm = cost;
   try {
     for (let board = 0; cost.frames < frames; board++) {
       const until = Math.min(frames, (board + 1) * FRAMES_A_BOARD);
-      const outcome = await attackBoard(server, seed, board, until, count);
+      const { falselyAcknowledged, ...outcome } = await attackBoard(server, seed, board, until, count);
       for (const [key, value] of Object.entries(outcome)) count[key as keyof typeof outcome] += value;
+      samples.push(...falselyAcknowledged.map((session) => `board ${seed + board} session ${session}`));
       cost = await server.ask("cost");
       if (warm.frames < frames / 10) warm = cost;
       progress(cost.frames);
@@ -91,7 +95,7 @@ export async function attackSockets(
   }
   await server.stop();
   const residentGrowthMiB = Math.round((cost.residentBytes - warm.residentBytes) / 2 ** 20);
-  return { ...count, frames: cost.frames, slowestMs: cost.slowestMs, residentGrowthMiB };
+  return { ...count, samples, frames: cost.frames, slowestMs: cost.slowestMs, residentGrowthMiB };
 }
 
 /** Attacks one board while somebody honest sits at it, until the server has heard so many frames. */
@@ -111,7 +115,8 @@ async function attackBoard(
   for (let heard = 0; heard < until; heard = (await server.ask("cost")).frames) {
     const wave = Array.from({ length: AT_ONCE }, () => {
       const written = { boardId: target.boardId, base, tokens: target.hostile };
-      return fight(target, writeSession(seed + 1_000_003 * count.sessions++, written));
+      const session = seed + 1_000_003 * count.sessions++;
+      return fight(target, session, writeSession(session, written));
     });
     fights.push(...(await Promise.all(wave)));
   }
@@ -128,6 +133,7 @@ async function attackBoard(
   count.acknowledged += fights.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
   count.faults += fights.filter(({ isFault }) => isFault).length;
   return {
+    falselyAcknowledged: fights.filter((each) => falseAcks(each, truth) > 0).map(({ session }) => session),
     falseAcks: fights.reduce((sum, each) => sum + falseAcks(each, truth), 0),
     loadedDifferently: areSame ? 0 : 1,
     harmed: isHarmed ? 1 : 0,
@@ -136,12 +142,18 @@ async function attackBoard(
 
 /** What one session came to. */
 interface Fight {
+  /** Its seed. */
+  readonly session: number;
   readonly edits: readonly Uint8Array[];
   readonly acknowledged: number;
   readonly isFault: boolean;
 }
 
-async function fight({ url, boardId }: Target, { token, isAnswered, frames }: Session): Promise<Fight> {
+async function fight(
+  { url, boardId }: Target,
+  session: number,
+  { token, isAnswered, frames }: Session,
+): Promise<Fight> {
   const socket = new WebSocket(`${url.replace(/^http/, "ws")}/sync`);
   const closed = once(socket, "close");
   let acknowledged = 0;
@@ -171,6 +183,7 @@ async function fight({ url, boardId }: Target, { token, isAnswered, frames }: Se
   const [, reason] = await closed;
   const name = documentName(boardId, 1);
   return {
+    session,
     edits: frames.flatMap((frame) => editIn(frame, name)),
     acknowledged,
     isFault: isOurs(String(reason)),

@@ -94,7 +94,7 @@ describe("the gate", () => {
     const second = lastUpdate(() => editor.setText("notes", id, "text", "Open until eleven at night"));
     const verdict = checkUpdate(server, second, ada, watchingGate().ask);
     if (verdict.kind !== "incomplete") throw new Error(verdict.kind);
-    expect(verdict.ends.get(client.clientID)).toBe(Y.getState(client.store, client.clientID));
+    expect(verdict.lacking.ends.get(client.clientID)).toBe(Y.getState(client.store, client.clientID));
   });
 
   it("[GATE-6] refuses structs under a client id that is somebody else’s", () => {

@@ -3,11 +3,12 @@ import * as Y from "yjs";
 import { clientIdTaken, contentRefused, type TavoloError } from "../../errors.ts";
 import { contentOf } from "./content.ts";
 import { endOf, orderFault } from "./integration-order.ts";
-import { newDeletes } from "./new-deletes.ts";
+import { newDeletes, openDeletes } from "./new-deletes.ts";
 import type { Place } from "./place.ts";
 import { PlaceResolver, placeOfItem } from "./place.ts";
 import {
   type DecodedUpdate,
+  type DeleteRange,
   MalformedUpdate,
   readUpdate,
   type Struct,
@@ -21,9 +22,17 @@ export type Verdict =
   | { readonly kind: "unchanged" }
   /** `clientIds`: whose structs it brings; `update`: what of it is new, to be applied and kept. */
   | { readonly kind: "accepted"; readonly clientIds: readonly number[]; readonly update: Uint8Array }
-  /** It builds on something the document does not hold: the sender is asked for all of it, which reaches to `ends`. */
-  | { readonly kind: "incomplete"; readonly ends: ReadonlyMap<number, number> }
+  /** It builds on something the document does not hold: the sender is asked for all of it. */
+  | { readonly kind: "incomplete"; readonly lacking: Lacking }
   | { readonly kind: "refused"; readonly refusal: TavoloError };
+
+/** What of an update a document does not hold. */
+export interface Lacking {
+  /** Where its structs end, by client. */
+  readonly ends: ReadonlyMap<number, number>;
+  /** What it deletes and still stands, or is not there yet. */
+  readonly deletes: readonly DeleteRange[];
+}
 
 export interface GateQuestions {
   /** Whose structs these are, or null while nobody’s. */
@@ -61,7 +70,7 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask
     isWhole &&= structs === group.structs;
     const [first] = structs;
     if (!first) continue;
-    if (first.clock > known || structs.some(({ kind }) => kind === "gap")) return incomplete(decoded);
+    if (first.clock > known || structs.some(({ kind }) => kind === "gap")) return incomplete(doc, decoded);
     if ((owner ?? claimant ?? actorId) !== actorId) return refused(clientIdTaken());
     if (owner === null && ++newClients > MAX_NEW_CLIENTS)
       throw new MalformedUpdate("The update was written by too many copies of the board.");
@@ -69,13 +78,13 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask
   }
 
   const fault = orderFault([...fresh.values()], (client) => Y.getState(doc.store, client));
-  if (fault === "missing") return incomplete(decoded);
+  if (fault === "missing") return incomplete(doc, decoded);
   if (fault === "circular") throw new MalformedUpdate("Structs build on each other in a circle.");
   const gone = newDeletes(doc, deletes, (client) => {
     const group = fresh.get(client);
     return group ? endOf(group) : Y.getState(doc.store, client);
   });
-  if (gone === null) return incomplete(decoded);
+  if (gone === null) return incomplete(doc, decoded);
   if (fresh.size === 0 && gone.standing.length === 0) return { kind: "unchanged" };
 
   const growth = new TextGrowth(gone.incoming);
@@ -96,11 +105,11 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask
 
 const refused = (refusal: TavoloError): Verdict => ({ kind: "refused", refusal });
 
-function incomplete({ groups, deletes }: DecodedUpdate): Verdict {
+function incomplete(doc: Y.Doc, { groups, deletes }: DecodedUpdate): Verdict {
   const ends = new Map(groups.map((group) => [group.client, endOf(group)]));
   for (const { client, clock, length } of deletes)
     ends.set(client, Math.max(ends.get(client) ?? 0, clock + length));
-  return { kind: "incomplete", ends };
+  return { kind: "incomplete", lacking: { ends, deletes: openDeletes(doc, deletes) } };
 }
 
 const total = (ranges: readonly { readonly length: number }[]): number =>

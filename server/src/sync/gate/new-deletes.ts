@@ -39,6 +39,12 @@ export function newDeletes(
   return { standing, incoming };
 }
 
+/** Those parts of deletes that have not happened in a document: what they name still stands there, or is not there yet. */
+export function openDeletes(doc: Y.Doc, deletes: readonly DeleteRange[]): readonly DeleteRange[] {
+  const { standing, incoming } = newDeletes(doc, deletes, () => Infinity)!;
+  return [...standing.map(({ range }) => range), ...incoming];
+}
+
 const between = (client: number, from: number, to: number): DeleteRange => ({
   client,
   clock: from,

@@ -7,6 +7,7 @@ import {
   seatChanged,
   TavoloError,
 } from "../../errors.ts";
+import type { Lacking } from "../gate/check-update.ts";
 import { MalformedUpdate } from "../gate/read-update.ts";
 import type { RoomDocument } from "../rooms/room-document.ts";
 import type { Room } from "../rooms/room.ts";
@@ -24,6 +25,7 @@ import {
 } from "../wire/write-frame.ts";
 import * as Y from "yjs";
 import type { Connection } from "./connection.ts";
+import { UnsettledEdits } from "./unsettled-edits.ts";
 
 /** WebSocket’s code for "try again later". */
 const TRY_AGAIN_LATER = 1013;
@@ -33,12 +35,6 @@ type AttachedConnection = Pick<Connection, "send" | "write" | "writeDocument" | 
 
 /** Answers in a row that still leave a gap: an honest client’s first answer leaves none. */
 const MAX_GAPS = 3;
-
-/** Updates that may wait for the answer that settles them: far more than one types while it is on its way. */
-const MAX_UNSETTLED = 1_000;
-
-/** Clients whose structs those may bring: everybody who ever wrote on a large board. */
-const MAX_AWAITED = 50_000;
 
 /** One board on one socket, once its sender is known: what arrives goes to the room, what the room says goes out. */
 export class Attachment {
@@ -50,9 +46,7 @@ export class Attachment {
   refused = false;
   #ended = false;
   /** Updates that built on something unknown: acknowledged with the step 2 that brings it. */
-  #incomplete = 0;
-  /** How far each client’s structs reach in them. */
-  readonly #awaited = new Map<number, number>();
+  readonly #unsettled = new UnsettledEdits();
   /** Whose bindings stand for the document for which the client was asked and has not answered yet: a rebuild has others. */
   #askedFor: RoomDocument["bindings"] | null = null;
   /** Answers in a row that left a gap. */
@@ -221,7 +215,7 @@ export class Attachment {
     if (verdict.kind === "refused") {
       this.refuse(verdict.refusal);
     } else if (verdict.kind === "incomplete") {
-      this.#await(verdict.ends);
+      this.#await(verdict.lacking);
       if (type === "step2" || this.#askedFor !== this.room.known.bindings) this.#askForRest(isAnswer);
     } else {
       if (type === "step2") this.#settle(settles, isAnswer);
@@ -236,23 +230,19 @@ export class Attachment {
 
   /** A step 2 brings all the client has, so it settles what was incomplete before it, where it truly brings that. */
   #settle(settles: { messages: number }, isAnswer: boolean): void {
-    const { doc } = this.room.content;
-    if ([...this.#awaited].some(([client, end]) => Y.getState(doc.store, client) < end)) {
+    if (!this.#unsettled.areIn(this.room.content.doc)) {
       this.#askForRest(isAnswer);
       return;
     }
-    settles.messages += this.#incomplete;
-    this.#incomplete = 0;
-    this.#awaited.clear();
+    settles.messages += this.#unsettled.messages;
+    this.#unsettled.clear();
     this.#gaps = 0;
   }
 
   /** An update that comes while an answer is awaited stands in that answer too. */
-  #await(ends: ReadonlyMap<number, number>): void {
-    this.#incomplete += 1;
-    for (const [client, end] of ends)
-      this.#awaited.set(client, Math.max(end, this.#awaited.get(client) ?? 0));
-    if (this.#incomplete > MAX_UNSETTLED || this.#awaited.size > MAX_AWAITED) this.refuse(editIncomplete());
+  #await(lacking: Lacking): void {
+    this.#unsettled.add(lacking);
+    if (this.#unsettled.areTooMany) this.refuse(editIncomplete());
   }
 
   /**
@@ -282,7 +272,7 @@ export class Attachment {
 
   /** Wants everything again; the step 2 that brings it settles these messages too. */
   #askFor(settles: number): void {
-    this.#incomplete += settles;
+    this.#unsettled.messages += settles;
     this.askAgain();
   }
 
