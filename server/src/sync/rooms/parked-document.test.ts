@@ -37,6 +37,11 @@ it("a document that was put aside comes back with its items, their authors and t
   expect(after.bindings).toEqual(before.bindings);
 });
 
+it("what is put aside keeps no bytes but its own", () => {
+  const { update, ledger, stateVector } = park(content());
+  for (const bytes of [update, ledger, stateVector]) expect(bytes.buffer.byteLength).toBe(bytes.length);
+});
+
 it("an edit afterwards is one change of the one item, and goes on where the document ended", () => {
   const before = content();
   const after = unpark(park(before));

@@ -12,12 +12,15 @@ const QUICK = { level: 1 };
 
 /** A room’s content while nobody writes: all of it, as compressed bytes. */
 export interface ParkedDocument extends Pick<RoomDocument, "board" | "bindings" | "committedSeq"> {
-  readonly update: Buffer;
+  readonly update: Uint8Array;
   readonly stateVector: Uint8Array;
-  readonly ledger: Buffer;
+  readonly ledger: Uint8Array;
   /** The server writes on under the id it had: another one each time would make the document grow. */
   readonly clientId: number;
 }
+
+/** A buffer of its own: a short one that zlib answers is cut out of one of 64 KiB, and would keep all of it. */
+const compress = (content: string | Uint8Array): Uint8Array => new Uint8Array(deflateRawSync(content, QUICK));
 
 /** Whether a document is small enough to be put aside. */
 export function canPark({ doc }: RoomDocument): boolean {
@@ -32,9 +35,9 @@ export function park({ board, doc, ledger, bindings, committedSeq }: RoomDocumen
     board,
     bindings,
     committedSeq,
-    update: deflateRawSync(Y.encodeStateAsUpdate(doc), QUICK),
+    update: compress(Y.encodeStateAsUpdate(doc)),
     stateVector: Y.encodeStateVector(doc),
-    ledger: deflateRawSync(JSON.stringify([...ledger.rows()]), QUICK),
+    ledger: compress(JSON.stringify([...ledger.rows()])),
     clientId: doc.clientID,
   };
 }
