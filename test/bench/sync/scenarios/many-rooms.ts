@@ -8,6 +8,7 @@ import { LATENCIES } from "./columns.ts";
 import { clientsOf, connectAll, furnish, inTurn, leave } from "./enter-room.ts";
 import { keepPresent } from "./keep-present.ts";
 import { missingAtLast } from "./missing.ts";
+import type { Usage } from "../servers/measured-process.ts";
 import { type Figures, keepsDocuments, type Run, type Scenario } from "./scenario.ts";
 import { spend, steadily } from "./window.ts";
 
@@ -27,8 +28,11 @@ export const manyRooms: Scenario = {
   people: PEOPLE,
   columns: {
     kibibytesPerBoard: `KiB per board with ${PEOPLE}`,
+    heapKibibytesPerBoard: "of them heap",
+    externalKibibytesPerBoard: "buffers",
     kibibytesPerConnection: "KiB per connection",
     residentMebibytes: "resident MiB",
+    uncollectedMebibytes: "before collecting",
     idleCpuShare: "idle core share",
     cpuShare: "typing core share",
     cpuSecondsPer100k: "CPU s / 100,000",
@@ -58,16 +62,17 @@ async function measure(run: Run): Promise<Figures> {
       };
   const presence = keepPresent(clients, content.noteIds[0]!);
   try {
-    const before = await resident(run);
+    const before = await kept(run);
     await inTurn(boards, async ({ clients: [first] }) => {
       await first!.connect();
       await furnish(run, first!, content);
     });
     await sleep(IDLE_SECONDS * 1_000);
-    const alone = await resident(run);
+    const alone = await kept(run);
     await connectAll(boards.flatMap(({ clients: [, ...others] }) => others));
     await sleep(IDLE_SECONDS * 1_000);
-    const full = await resident(run);
+    const uncollected = await run.process.usage();
+    const full = await kept(run);
     const idle = await spend({ ...run, profile: null }, steadily(run.seconds));
 
     for (const { meter } of boards) meter.startAcknowledging();
@@ -82,9 +87,12 @@ async function measure(run: Run): Promise<Figures> {
     tally.reset();
     const spent = await spend(run, steadily(run.seconds));
     const figures = {
-      kibibytesPerBoard: (full - before) / BOARDS / 1024,
-      kibibytesPerConnection: (full - alone) / (BOARDS * (PEOPLE - 1)) / 1024,
-      residentMebibytes: full / 1024 ** 2,
+      kibibytesPerBoard: (full.residentBytes - before.residentBytes) / BOARDS / 1024,
+      heapKibibytesPerBoard: (full.heapBytes - before.heapBytes) / BOARDS / 1024,
+      externalKibibytesPerBoard: (full.externalBytes - before.externalBytes) / BOARDS / 1024,
+      kibibytesPerConnection: (full.residentBytes - alone.residentBytes) / (BOARDS * (PEOPLE - 1)) / 1024,
+      residentMebibytes: full.residentBytes / 1024 ** 2,
+      uncollectedMebibytes: uncollected.residentBytes / 1024 ** 2,
       idleCpuShare: idle.serverCpuSeconds / idle.seconds,
       cpuShare: spent.serverCpuSeconds / spent.seconds,
       cpuSecondsPer100k: tally.per100k(spent.serverCpuSeconds),
@@ -101,9 +109,9 @@ async function measure(run: Run): Promise<Figures> {
 }
 
 /** What it keeps: garbage that one collection leaves the next one takes. */
-async function resident({ process }: Run): Promise<number> {
+async function kept({ process }: Run): Promise<Usage> {
   await process.collect();
   await sleep(500);
   await process.collect();
-  return (await process.usage()).residentBytes;
+  return process.usage();
 }

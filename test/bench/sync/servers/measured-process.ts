@@ -8,13 +8,16 @@ import type { Answer, Question } from "./questions.ts";
 export interface Usage {
   readonly cpuSeconds: number;
   readonly residentBytes: number;
+  /** Objects and strings that are there, and what lies outside of the heap for them. */
+  readonly heapBytes: number;
+  readonly externalBytes: number;
 }
 
 /** A server in a process of its own, on its own core. */
 export interface MeasuredProcess {
   readonly port: number;
   usage(): Promise<Usage>;
-  /** Collects its garbage, so that its memory is what it keeps. */
+  /** Collects its garbage and gives free pages back, so that its memory is what it keeps. */
   collect(): Promise<void>;
   startProfile(): Promise<void>;
   writeProfile(file: string): Promise<void>;
@@ -57,8 +60,13 @@ export async function startMeasured(
   return {
     port: port!,
     async usage() {
-      const { cpuSeconds, residentBytes } = await ask({ ask: "usage" });
-      return { cpuSeconds: cpuSeconds!, residentBytes: residentBytes! };
+      const { cpuSeconds, residentBytes, heapBytes, externalBytes } = await ask({ ask: "usage" });
+      return {
+        cpuSeconds: cpuSeconds!,
+        residentBytes: residentBytes!,
+        heapBytes: heapBytes!,
+        externalBytes: externalBytes!,
+      };
     },
     collect: async () => void (await ask({ ask: "collect" })),
     startProfile: async () => void (await ask({ ask: "profile" })),
