@@ -31,6 +31,34 @@ describe("events of committed steps", () => {
     expect(events.map(({ actor }) => actor)).toEqual(["ada", "bruno"]);
   });
 
+  it("makes one event of what one person types while others type elsewhere, behind what they began before", () => {
+    const other = (seq: number) => {
+      const [change] = step(seq, {}, { text: `${seq}` }, "bruno").changes;
+      return { ...step(seq, {}, {}, "bruno"), changes: [{ ...change!, id: "another" }] };
+    };
+    const events = eventsOf([
+      step(1, null, { text: "a" }),
+      other(2),
+      step(3, { text: "a" }, { text: "ab" }),
+      other(4),
+      step(5, { text: "ab" }, { text: "abc" }),
+    ]);
+    expect(events).toMatchObject([
+      { type: "item.changed", seq: 4, actor: "bruno" },
+      { type: "item.added", seq: 5, actor: "ada" },
+    ]);
+  });
+
+  it("draws a line at what is decided about the board", () => {
+    const decision = { type: "policy", editing: "own" } as const;
+    const events = eventsOf([
+      step(1, {}, { text: "ab" }),
+      { ...step(2, {}, {}), changes: [], decision },
+      step(3, { text: "ab" }, { text: "abc" }),
+    ]);
+    expect(events.map(({ type }) => type)).toEqual(["item.changed", "board.policy", "item.changed"]);
+  });
+
   it("tells a move, a change and a removal of one edit each on its own", () => {
     const events = eventsOf([step(1, {}, { section: "W", text: "b", removed: true })]);
     expect(events.map(({ type }) => type)).toEqual(["item.moved", "item.changed", "item.removed"]);

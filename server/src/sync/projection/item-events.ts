@@ -17,21 +17,31 @@ export interface UnnumberedEvent {
 /** Fields that say where an item stands; what else changed is content. */
 const PLACING_FIELDS: ReadonlySet<string> = new Set(["section", "rank", "position", "cluster"]);
 
-/** Tells committed steps as events; what one person types into one item in a row becomes one event. */
+/**
+ * Tells committed steps as events. What one person types into one item becomes one event, where nobody else changes that
+ * item meanwhile and nothing is decided about the board; it stands where the last of it stands.
+ */
 export function eventsOf(steps: readonly CommittedStep[]): UnnumberedEvent[] {
-  const events: UnnumberedEvent[] = [];
+  const events = new Set<UnnumberedEvent>();
+  const lastOf = new Map<string, UnnumberedEvent>();
   for (const step of steps) {
-    if (step.decision) events.push(decisionEvent(step));
+    if (step.decision) {
+      events.add(decisionEvent(step));
+      lastOf.clear();
+    }
     for (const change of step.changes) {
       if (change.derived) continue;
       for (const event of itemEvents(step, change)) {
-        const last = events.at(-1);
-        if (last && continues(last, event)) events[events.length - 1] = merge(last, event);
-        else events.push(event);
+        const key = `${change.collection}/${change.id}`;
+        const last = lastOf.get(key);
+        const told = last && continues(last, event) ? merge(last, event) : event;
+        if (last && told !== event) events.delete(last);
+        events.add(told);
+        lastOf.set(key, told);
       }
     }
   }
-  return events;
+  return [...events];
 }
 
 function decisionEvent({ seq, at, actor, decision }: CommittedStep): UnnumberedEvent {
@@ -83,7 +93,6 @@ const sectionOf = (item: Readonly<Record<string, unknown>>): string | undefined 
 
 const continues = (last: UnnumberedEvent, next: UnnumberedEvent): boolean =>
   next.type === "item.changed" &&
-  last.item === next.item &&
   last.actor === next.actor &&
   (last.type === "item.changed" || last.type === "item.added");
 
