@@ -27,7 +27,8 @@ export function settleBatch(
     room.stored.add(frame);
   }
   // What a writer is told and shown by one commit leaves in one piece.
-  const writers = [...room.attachments].filter((attachment) => shown.some(({ from }) => from === attachment));
+  const senders = new Set(shown.map(({ from }) => from));
+  const writers = [...room.attachments].filter((attachment) => senders.has(attachment));
   for (const writer of writers) writer.hold();
   try {
     for (const { entry, commit } of committed) entry.committed(commit);

@@ -7,6 +7,8 @@ import { guardEditor } from "../gate/guard-editor.ts";
 import type { Presence } from "../presence/presence.ts";
 import type { Attachment } from "../sockets/attachment.ts";
 import type { BoardActor } from "../sync-engine.ts";
+import { socketFrame } from "../wire/socket-frame.ts";
+import { syncStatusFrame } from "../wire/write-frame.ts";
 import type { BoardStanding } from "./board-standing.ts";
 import { type CommittedStep, type QueuedEdit, type QueueEntry, SERVER } from "./queue-entry.ts";
 import { canPark, park, type ParkedDocument, unpark, updateOf } from "./parked-document.ts";
@@ -61,6 +63,8 @@ export class Room {
   projectedSeq: number;
   /** What is committed, ready for whoever joins. */
   stored: StoredDocument;
+  /** What answers each edit that is committed, framed for the line. */
+  readonly acknowledgement: Buffer;
 
   #queue: QueueEntry[] = [];
   #joins: Join[] = [];
@@ -84,6 +88,7 @@ export class Room {
     this.#content = content;
     this.projectedSeq = content.committedSeq;
     this.stored = new StoredDocument(documentName);
+    this.acknowledgement = socketFrame(syncStatusFrame(documentName));
   }
 
   /** The document and what belongs to it, brought back when it was put aside. */

@@ -15,14 +15,7 @@ import type { StoredAnswer } from "../rooms/stored-document.ts";
 import type { BoardActor } from "../sync-engine.ts";
 import { type ClientFrame, MalformedFrame } from "../wire/read-frame.ts";
 import { socketFrame } from "../wire/socket-frame.ts";
-import {
-  awarenessFrame,
-  closeFrame,
-  statelessFrame,
-  step1Frame,
-  step2Frame,
-  syncStatusFrame,
-} from "../wire/write-frame.ts";
+import { awarenessFrame, closeFrame, statelessFrame, step1Frame, step2Frame } from "../wire/write-frame.ts";
 import * as Y from "yjs";
 import type { Connection } from "./connection.ts";
 import { UnsettledEdits } from "./unsettled-edits.ts";
@@ -31,7 +24,7 @@ import { UnsettledEdits } from "./unsettled-edits.ts";
 const TRY_AGAIN_LATER = 1013;
 
 /** What an attachment asks of the socket it is on. */
-type AttachedConnection = Pick<Connection, "send" | "write" | "writeDocument" | "hold" | "release" | "close">;
+type AttachedConnection = Pick<Connection, "write" | "writeDocument" | "hold" | "release" | "close">;
 
 /** Answers in a row that still leave a gap: an honest client’s first answer leaves none. */
 const MAX_GAPS = 3;
@@ -45,6 +38,7 @@ export class Attachment {
   /** Told to go; perhaps before the connection knew of it. */
   refused = false;
   #ended = false;
+  #held: Buffer[] | null = null;
   /** Updates that built on something unknown: acknowledged with the step 2 that brings it. */
   readonly #unsettled = new UnsettledEdits();
   /** Whose bindings stand for the document for which the client was asked and has not answered yet: a rebuild has others. */
@@ -150,7 +144,7 @@ export class Attachment {
 
   /** The same from the stored document. */
   sendStored({ document, edits, stateVector }: StoredAnswer): void {
-    this.hold();
+    this.connection.hold();
     try {
       if (!this.#ended) this.connection.writeDocument(document);
       this.hasDocument = true;
@@ -159,7 +153,7 @@ export class Attachment {
       this.send(step1Frame(this.room.documentName, stateVector));
       for (const edit of edits) this.write(edit);
     } finally {
-      this.release();
+      this.connection.release();
     }
   }
 
@@ -182,21 +176,25 @@ export class Attachment {
   }
 
   send(frame: Uint8Array): void {
-    if (!this.#ended) this.connection.send(frame);
+    this.write(socketFrame(frame));
   }
 
   /** Sends what is framed for the line already, such as what all at the board get. */
   write(frames: Buffer): void {
-    if (!this.#ended) this.connection.write(frames);
+    if (this.#ended) return;
+    if (this.#held) this.#held.push(frames);
+    else this.connection.write(frames);
   }
 
-  /** Keeps back what is sent from now on, until it is released in one piece. */
+  /** Keeps back what is sent from now on, until it is released as one buffer. */
   hold(): void {
-    this.connection.hold();
+    this.#held ??= [];
   }
 
   release(): void {
-    this.connection.release();
+    const held = this.#held;
+    this.#held = null;
+    if (held && held.length > 0 && !this.#ended) this.connection.write(Buffer.concat(held));
   }
 
   /** Nothing is sent from now on. */
@@ -277,7 +275,7 @@ export class Attachment {
   }
 
   #acknowledge(messages: number): void {
-    for (let sent = 0; sent < messages; sent++) this.send(syncStatusFrame(this.room.documentName));
+    for (let sent = 0; sent < messages; sent++) this.write(this.room.acknowledgement);
   }
 
   #present(update: Uint8Array): void {
