@@ -62,7 +62,14 @@ export { type DocumentMeta, rawItem } from "./document/layout.ts";
 export { admits, type Content, type DocumentPlace, textTolerance } from "./document/admits.ts";
 export { createDocument, GENESIS } from "./document/create-document.ts";
 export { migrateDocument, MIGRATION } from "./document/migrate-document.ts";
-export { readBoard, readItem, readItemFields, readingOrder, type AnyItem } from "./document/read-board.ts";
+export {
+  readBoard,
+  readItem,
+  readItemField,
+  readItemFields,
+  readingOrder,
+  type AnyItem,
+} from "./document/read-board.ts";
 export { editBoard, type BoardEditor } from "./document/edit-board.ts";
 export { applyText, textDiff, type TextDiff } from "./document/text-diff.ts";
 export { textLength } from "./document/plain-text.ts";

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { BoardDefinition } from "@tavolo/schema";
-import { isItemRef, readItemFields } from "@tavolo/schema";
+import { isItemRef, readItemField, readItemFields } from "@tavolo/schema";
 import * as Y from "yjs";
 import { placeOfType } from "../gate/place.ts";
 import type { ItemContent } from "../projection/board-item.entity.ts";
+import { flattenText } from "./flatten-text.ts";
 
 /** Who put an item on the board and when; null dates until the edit that did is committed. */
 export interface Provenance {
@@ -33,6 +34,14 @@ interface LedgerEntry {
   content: ItemContent;
   createdBy: string | null;
   provenance: Provenance | null;
+}
+
+/** An item that a transaction changed. */
+interface Touched {
+  readonly collection: string;
+  readonly id: string;
+  /** Fields in whose texts and maps something changed. */
+  readonly fields: Set<string>;
 }
 
 const keyOf = (collection: string, id: string) => `${collection}/${id}`;
@@ -106,13 +115,28 @@ export class ItemLedger {
 
   /** Runs one edit of the document in one transaction and tells which items it changed, and how. */
   record(actor: string | null, origin: unknown, edit: () => void): ItemChange[] {
-    const touched = new Map<string, { collection: string; id: string }>();
+    const touched = new Map<string, Touched>();
+    // Typing leaves all but one field of an item as it is; where items come, go or stand elsewhere, all is read anew.
+    let onlyInside = true;
+    const touch = (collection: string, id: string): Touched => {
+      const known = touched.get(keyOf(collection, id));
+      if (known) return known;
+      const item: Touched = { collection, id, fields: new Set() };
+      touched.set(keyOf(collection, id), item);
+      return item;
+    };
     const collect = (transaction: Y.Transaction) => {
       for (const [type, subs] of transaction.changed) {
         const place = placeOfType(type);
         if (!place || !(place.root in this.board.collections)) continue;
-        const ids = place.path[0] === undefined ? [...subs] : [place.path[0]];
-        for (const id of ids) if (id) touched.set(keyOf(place.root, id), { collection: place.root, id });
+        const [id, field] = place.path;
+        if (id !== undefined && field !== undefined) {
+          touch(place.root, id).fields.add(field);
+          if (type instanceof Y.Text) flattenText(type);
+          continue;
+        }
+        onlyInside = false;
+        for (const changed of id === undefined ? subs : [id]) if (changed) touch(place.root, changed);
       }
     };
     this.doc.on("afterTransaction", collect);
@@ -122,11 +146,12 @@ export class ItemLedger {
       this.doc.off("afterTransaction", collect);
     }
     const changes: ItemChange[] = [];
-    for (const { collection, id } of touched.values()) this.#change(changes, actor, collection, id, false);
+    for (const { collection, id, fields } of touched.values())
+      this.#change(changes, actor, { collection, id, fields: onlyInside ? fields : null, derived: false });
     for (const change of changes.filter(standsElsewhere)) {
       for (const dependent of this.#dependents(change.collection, change.id)) {
         if (!touched.has(keyOf(dependent.collection, dependent.id)))
-          this.#change(changes, actor, dependent.collection, dependent.id, true);
+          this.#change(changes, actor, { ...dependent, fields: null, derived: true });
       }
     }
     return changes;
@@ -135,15 +160,19 @@ export class ItemLedger {
   #change(
     changes: ItemChange[],
     actor: string | null,
-    collection: string,
-    id: string,
-    derived: boolean,
+    {
+      collection,
+      id,
+      fields,
+      derived,
+    }: { collection: string; id: string; fields: Set<string> | null; derived: boolean },
   ): void {
     const key = keyOf(collection, id);
     const entry = this.#entries.get(key);
     const before = entry?.content ?? null;
-    const after = this.#read(collection, id);
-    if (isDeepStrictEqual(before, after)) return;
+    const after =
+      fields && before ? this.#readInside(collection, before, fields) : this.#read(collection, id, before);
+    if (after === before) return;
     if (after === null) this.#entries.delete(key);
     else if (entry) entry.content = after;
     else this.#entries.set(key, { content: after, createdBy: actor, provenance: null });
@@ -151,8 +180,21 @@ export class ItemLedger {
   }
 
   /** An item’s own fields: member lists are the members’ business, and follow from their rows. */
-  #read(collection: string, id: string): ItemContent | null {
-    return readItemFields(this.board, this.doc, collection, id);
+  #read(collection: string, id: string, before: ItemContent | null): ItemContent | null {
+    const after = readItemFields(this.board, this.doc, collection, id);
+    return isDeepStrictEqual(before, after) ? before : after;
+  }
+
+  /** The same of an item of which just these fields may read otherwise than before. */
+  #readInside(collection: string, before: ItemContent, fields: ReadonlySet<string>): ItemContent {
+    const { id } = before;
+    let after = before;
+    for (const field of fields) {
+      const value = readItemField(this.board, this.doc, { collection, id, field });
+      if (value !== undefined && !isDeepStrictEqual(before[field], value))
+        after = { ...after, [field]: value };
+    }
+    return after;
   }
 
   /** Items that point at this one and read differently when it is removed or moved. */
