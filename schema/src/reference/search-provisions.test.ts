@@ -46,6 +46,14 @@ describe("a search over provisions", () => {
     expect(found.slice(0, 2)).toEqual(["CFR-14", "OHCHR-education"]);
   });
 
+  it("finds one where many are meant, and many where one is, after the word itself", () => {
+    const home = find("alloggio");
+    expect(home[0]).toBe("OHCHR-housing");
+    expect(home).toEqual(expect.arrayContaining(["SDG-11.1", "ECCAR-07"]));
+    expect(find("rights education")).toContain("CFR-14");
+    expect(find("sesso", "eu-charter")).toEqual([]);
+  });
+
   it("goes by tags", () => {
     const core = find("civic space", "eu-charter");
     expect(core).toContain("CFR-12");

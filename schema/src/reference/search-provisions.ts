@@ -10,6 +10,11 @@ const WORTH = { number: 12, title: 6, titleBeginning: 4, label: 3, tag: 2, aroun
 const WHOLE_PHRASE = 5;
 const BEGINS_WITH_PHRASE = 4;
 
+/** One or many: “alloggio” finds “alloggi”, “rights” finds “right”, after what holds the word itself. */
+const ENDING = /[aeio]$|s$/u;
+const SHORTEST_INFLECTED = 5;
+const INFLECTED = 0.5;
+
 interface Entry {
   readonly provision: Provision;
   readonly numbers: readonly string[];
@@ -26,8 +31,8 @@ const indexes = new WeakMap<Framework, readonly Entry[]>();
 /**
  * The provisions that hold every word of a search, best first: by number (`21`, `11.7`, `2000/43`), in a title of
  * any language, in the words of their kind, tags, descriptions, or those of the provision and framework they stand
- * under. A word counts as the beginning of one, whatever its accents and case; a number counts whole, or with what
- * stands under it. Without a word all are answered, in the order of the frameworks.
+ * under. A word counts as the beginning of one, whatever its accents, case and last vowel or s; a number counts whole,
+ * or with what stands under it. Without a word all are answered, in the order of the frameworks.
  */
 export function searchProvisions(frameworks: readonly Framework[], search: string): readonly Provision[] {
   const phrase = plain(search).trim();
@@ -93,6 +98,12 @@ const worthOf = (entry: Entry, words: readonly string[], phrase: string): number
 };
 
 const worthOfWord = (entry: Entry, word: string): number => {
+  const worth = worthOfBeginning(entry, word);
+  if (worth > 0 || word.length < SHORTEST_INFLECTED || !ENDING.test(word)) return worth;
+  return worthOfBeginning(entry, word.replace(ENDING, "")) * INFLECTED;
+};
+
+const worthOfBeginning = (entry: Entry, word: string): number => {
   if (entry.numbers.includes(word)) return WORTH.number;
   if (NUMBER.test(word)) return worthOfNumber(entry, word);
   if (entry.titleWords.includes(word)) return WORTH.title;

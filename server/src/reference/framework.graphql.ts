@@ -1,4 +1,5 @@
-import { CERTAINTIES, type Certainty as CertaintyWord, type LanguageCode } from "@tavolo/schema";
+import type { Certainty as CertaintyWord, LanguageCode } from "@tavolo/schema";
+import { countCertainties } from "@tavolo/schema/reference/count-certainties";
 import type {
   Framework as FrameworkRecord,
   FrameworkLevel as LevelRecord,
@@ -113,7 +114,7 @@ export class Framework {
 
   @Field(() => [CertaintyCount], { description: "How many of its titles are how sure, by language." })
   get certainties(): CertaintyCount[] {
-    return certaintiesOf(this.record);
+    return [...countCertainties(this.record.provisions)];
   }
 
   @Field(() => [FrameworkLevel], { description: "The kinds of its provisions, from the whole to the part." })
@@ -121,15 +122,3 @@ export class Framework {
     return this.record.levels.map((level) => new FrameworkLevel(level));
   }
 }
-
-const certaintiesOf = ({ provisions }: FrameworkRecord): CertaintyCount[] => {
-  const counts = new Map<string, CertaintyCount>();
-  for (const { certainty: certainties } of provisions) {
-    for (const [code, certainty] of Object.entries(certainties)) {
-      const language = code as LanguageCode;
-      const key = `${language} ${CERTAINTIES.indexOf(certainty)}`;
-      counts.set(key, { language, certainty, count: (counts.get(key)?.count ?? 0) + 1 });
-    }
-  }
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
-};
