@@ -28,6 +28,13 @@ export const router = createRouter({
       component: () => import("./integrations/DeveloperPage.vue"),
       props: true,
     },
+    { path: "/library", name: "library", component: () => import("./standards/LibraryPage.vue") },
+    {
+      path: "/library/:id",
+      name: "framework",
+      component: () => import("./standards/FrameworkPage.vue"),
+      props: true,
+    },
     { path: "/boards/:id", name: "board", component: () => import("./boards/BoardPage.vue"), props: true },
     { path: "/:path(.*)*", name: "not-found", component: () => import("./start/NotFoundPage.vue") },
   ],
