@@ -7,8 +7,11 @@ import type { RoomDocument } from "./room-document.ts";
 /** A document of so many structs, some hundreds of notes, is back within a few milliseconds; a larger one is not. */
 const MAX_PARKED_STRUCTS = 8_000;
 
-/** Both are written seldom and read seldom: what counts is that it does not hold up others. */
-const QUICK = { level: 1 };
+/**
+ * Both are written seldom and read seldom: what counts is that it does not hold up others, and that hundreds of them
+ * at once leave no more garbage than they hold: by itself zlib takes 16 KiB for each.
+ */
+const QUICK = { level: 1, chunkSize: 4 * 1024 };
 
 /** A room’s content while nobody writes: all of it, as compressed bytes. */
 export interface ParkedDocument extends Pick<RoomDocument, "board" | "bindings" | "committedSeq"> {

@@ -228,7 +228,8 @@ export class Attachment {
 
   /** A step 2 brings all the client has, so it settles what was incomplete before it, where it truly brings that. */
   #settle(settles: { messages: number }, isAnswer: boolean): void {
-    if (!this.#unsettled.areIn(this.room.content.doc)) {
+    // Who joins has nothing unsettled: no reason to bring the document back.
+    if (this.#unsettled.messages > 0 && !this.#unsettled.areIn(this.room.content.doc)) {
       this.#askForRest(isAnswer);
       return;
     }
