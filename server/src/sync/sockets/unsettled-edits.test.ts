@@ -34,7 +34,7 @@ describe("edits that built on something unknown", () => {
     expect(unsettled.areIn(server)).toBe(false);
 
     Y.applyUpdate(server, first);
-    Y.applyUpdate(server, forgeUpdate(Y.decodeUpdate(second).structs as Y.Item[]));
+    Y.applyUpdate(server, forgeUpdate(Y.decodeUpdate(second).structs));
     expect(unsettled.areIn(server)).toBe(false);
 
     Y.applyUpdate(server, second);
