@@ -110,6 +110,7 @@ export {
   ORGANISATION_LENGTH,
   type NamedOrganisation,
   type OrganisationField,
+  type OrganisationInput,
 } from "./document/fields/organisation.ts";
 export { organisations, type OrganisationsField } from "./document/fields/organisations.ts";
 export { isPeriod, period, type PeriodField } from "./document/fields/period.ts";
@@ -140,7 +141,7 @@ export { MAX_URL_LENGTH, url } from "./document/fields/url.ts";
 export { urls, type UrlsField } from "./document/fields/urls.ts";
 export type { EntryChanges, MapField } from "./document/map-field.ts";
 
-export { boardKinds } from "./boards/board-kinds.ts";
+export { boardKinds, OPENABLE_KINDS } from "./boards/board-kinds.ts";
 export {
   CLUSTER_NAME_LENGTH,
   NOTE_LENGTH,
@@ -150,6 +151,163 @@ export {
 } from "./boards/swot/board.ts";
 export { SWOT_SECTION_KEYS, SWOT_SECTIONS, type SwotSection } from "./boards/swot/sections.ts";
 export { boardTemplates, type BoardTemplate } from "./boards/templates.ts";
+export { MONITORING_KINDS } from "./boards/monitoring-kinds.ts";
+export { ACTOR_TYPES, type ActorType } from "./boards/actor-types.ts";
+export { GOVERNANCE_LEVELS, type GovernanceLevel } from "./boards/governance-levels.ts";
+export { isFor, SENSITIVITIES, type Sensitivity } from "./boards/sensitivity.ts";
+export { isLate } from "./boards/deadline.ts";
+export { showCounts, SMALLEST_SHOWN_COUNT } from "./boards/small-counts.ts";
+
+export {
+  tows,
+  TOWS_SECTION_KEYS,
+  type TowsFactor,
+  type TowsQuadrant,
+  type TowsSide,
+  type TowsStrategy,
+} from "./boards/tows/board.ts";
+export {
+  confront,
+  STRONG_ENOUGH,
+  strongPairs,
+  type Confrontation,
+  type TowsCell,
+  type TowsTotal,
+} from "./boards/tows/confrontation.ts";
+export { FACTORS_PER_SIDE, factorsOfSwot } from "./boards/tows/factors-of-swot.ts";
+
+export {
+  DIMENSIONS,
+  DIRECTIONS,
+  INDICATOR_TYPES,
+  PERIODICITIES,
+  UNITS,
+  type Dimension,
+  type Direction,
+  type IndicatorType,
+  type Periodicity,
+  type Unit,
+} from "./boards/indicator-card/lists.ts";
+export {
+  INDICATOR_STATES,
+  nextStates,
+  PROPOSED,
+  takeStep,
+  type CardStanding,
+  type IndicatorStatus,
+  type Step,
+  type StepGiven,
+  type StepRefusal,
+} from "./boards/indicator-card/lifecycle.ts";
+export {
+  AGREEMENT_SCALE,
+  agreementOf,
+  bothSidesMissing,
+  isHeard,
+  type Agreement,
+  type AgreementValue,
+  type Voice,
+} from "./boards/indicator-card/agreement.ts";
+export {
+  changedFields,
+  DEFINING_FIELDS,
+  definitionOf,
+  isSameDefinition,
+  type CardDefinition,
+} from "./boards/indicator-card/definition.ts";
+export { checkCard, QUALITY_QUESTIONS, type CardFinding } from "./boards/indicator-card/check-card.ts";
+export {
+  assess,
+  ASSESSMENT_STATUSES,
+  BANDS,
+  type Aim,
+  type Assessment,
+  type AssessmentStatus,
+  type Bands,
+  type SeriesPoint,
+} from "./boards/indicator-card/assess.ts";
+export { monitoringTool, type Indicator } from "./boards/monitoring-tool/board.ts";
+export {
+  discriminationMonitoringTool,
+  NEVER_RECORDED,
+} from "./boards/discrimination-monitoring-tool/board.ts";
+
+export { actionPlan, type PlannedAction } from "./boards/action-plan/board.ts";
+export { planFindings, shownStatus, type PlanFinding } from "./boards/action-plan/plan-findings.ts";
+export {
+  GENDER_CLASSES,
+  genderBalanceSheet,
+  type BudgetLine,
+  type GenderClass,
+} from "./boards/gender-balance-sheet/board.ts";
+export { classSums, type ClassSum } from "./boards/gender-balance-sheet/class-sums.ts";
+export {
+  dataCoverage,
+  shownBeneficiaries,
+  spentPerBeneficiary,
+  type SpentOn,
+} from "./boards/gender-balance-sheet/beneficiaries.ts";
+export { changeOnPreviousYear, type LineChange } from "./boards/gender-balance-sheet/previous-year.ts";
+export {
+  TRAINING_TOPICS,
+  trainingNeeds,
+  type TrainingNote,
+  type TrainingTopic,
+} from "./boards/training-needs/board.ts";
+export {
+  needsByType,
+  topicNeeds,
+  type HeatRow,
+  type TopicNeed,
+  type TrainingAnswer,
+} from "./boards/training-needs/needs.ts";
+export {
+  RECOMMENDATION_STATES,
+  recommendations,
+  type Recommendation,
+  type RecommendationStatus,
+} from "./boards/recommendations/board.ts";
+export { letters, overdue, worth, type Letter } from "./boards/recommendations/letters.ts";
+export {
+  nextRecommendationStates,
+  recommendationRefusals,
+  type RecommendationRefusal,
+} from "./boards/recommendations/steps.ts";
+export { stakeholderMap, type Stakeholder } from "./boards/stakeholder-map/board.ts";
+export { quadrantOf, QUADRANTS, toInvite, type Quadrant } from "./boards/stakeholder-map/quadrant.ts";
+export { focusGroup, type FocusGroupNote } from "./boards/focus-group/board.ts";
+export { isSpeakerCode, leaving, misplaced, themes, type LeavingNote } from "./boards/focus-group/leaving.ts";
+export { pestel, type PestelFactor } from "./boards/pestel/board.ts";
+export { priorityOf, toCarry } from "./boards/pestel/priority.ts";
+export { theoryOfChange, type ChangeStep, type LogicLink } from "./boards/theory-of-change/board.ts";
+export { logicOf, type Logic } from "./boards/theory-of-change/logic.ts";
+export { closesCircle, closingArrows, type Arrow } from "./document/circles.ts";
+export { selfAssessment, type AssessedItem } from "./boards/self-assessment/board.ts";
+export {
+  agreedRatingRefusals,
+  differenceOf,
+  differences,
+  profileOf,
+  type LevelCounts,
+  type RatedItem,
+} from "./boards/self-assessment/profile.ts";
+export { peerReview, type ReviewedItem } from "./boards/peer-review/board.ts";
+export { mutualReviews, reviewFindings, stepOf, type ReviewFinding } from "./boards/peer-review/review.ts";
+export {
+  eccarOf,
+  localStrategy,
+  MEASURE_STATES,
+  type Measure,
+  type MeasureStatus,
+} from "./boards/local-strategy/board.ts";
+export {
+  lateMeasures,
+  measureRefusals,
+  nextMeasureStates,
+  uncoveredPoints,
+  type MeasureRefusal,
+} from "./boards/local-strategy/measures.ts";
+export { freeBoard, INK_COLOURS, type FreeNote } from "./boards/free-board/board.ts";
 
 export {
   BOARD_CONDITIONS,

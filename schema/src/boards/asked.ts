@@ -12,6 +12,7 @@ interface AskedField {
 
 interface MoreWords {
   readonly hint?: LocalisedText;
+  readonly orElse?: string;
   /** Values that the template lists and nobody chooses, since they follow. */
   readonly computed?: readonly string[];
   readonly valueNames?: Readonly<Record<string, LocalisedText>>;
@@ -33,6 +34,7 @@ export function askedBy(columns: readonly AskedField[]) {
       toFill: asked.required ?? false,
       ...(valueNames && { valueNames }),
       ...(more.hint && { hint: more.hint }),
+      ...(more.orElse !== undefined && { orElse: more.orElse }),
     };
   };
   const asks = <F extends Field>(id: string, field: F, more: MoreWords = {}): Labelled<F> => {

@@ -30,3 +30,6 @@ export const COLOUR = { label: { en: "Colour", it: "Colore" } };
 export const LINE = 160;
 export const CARD = 300;
 export const PARAGRAPH = 1_200;
+
+/** Where a result comes from: the notes, groups and strategies it answers to. */
+export const COMES_FROM = { label: { en: "Comes from", it: "Deriva da" } };

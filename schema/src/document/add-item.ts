@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { isId, newItemId } from "../ids.ts";
 import type { BoardDefinition } from "./define-board.ts";
 import { isItemRef } from "./fields/item-ref.ts";
+import { checkArrow } from "./graph-links.ts";
 import { InvalidEdit } from "./invalid-edit.ts";
 import { checkFields, collectionOf, writeField } from "./item-fields.ts";
 import { rootMap, type RawItem } from "./layout.ts";
@@ -33,6 +34,7 @@ export function addItem(
   for (const [name, field] of Object.entries(definition.fields)) {
     if (isItemRef(field)) checkPointer(board, doc, name, field, values.get(name), section);
   }
+  checkArrow(board, doc, collection, id, (end) => values.get(end));
   if (fields["rank"] === undefined) values.set("rank", endOfSection(board, doc, collection, section));
 
   write(() => {

@@ -100,6 +100,8 @@ export interface BoardDefinition {
   /** Document versions by name, numbered 1, 2, 3 … */
   readonly versions: Readonly<Record<string, number>>;
   readonly sections: readonly SectionDefinition[];
+  /** Whether a board's template may have other sections; otherwise they are part of the method. */
+  readonly ownSections?: boolean;
   readonly axes?: { readonly rows: readonly AxisValue[]; readonly columns: readonly AxisValue[] };
   readonly collections: Readonly<Record<string, CollectionDefinition>>;
   readonly forms?: Readonly<Record<string, FormDefinition>>;

@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import type { BoardDefinition, CollectionDefinition } from "./define-board.ts";
 import type { Field } from "./field.ts";
 import { isItemRef } from "./fields/item-ref.ts";
+import { checkArrow } from "./graph-links.ts";
 import { InvalidEdit } from "./invalid-edit.ts";
 import { collectionOf } from "./item-fields.ts";
 import { rawItem } from "./layout.ts";
@@ -53,6 +54,9 @@ export function planMove(
       change(name, null);
     }
   }
+  checkArrow(board, doc, collection, id, (end) =>
+    pointers[end] === undefined ? standing(end) : pointers[end],
+  );
   if (leaves || before !== undefined || after !== undefined) {
     const others = itemsOfSection(board, doc, collection, section).filter((other) => other.id !== id);
     change("rank", rankAt(others, placeAmong(others, { before, after })));

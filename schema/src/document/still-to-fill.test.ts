@@ -15,7 +15,7 @@ const collection: CollectionDefinition = {
   names: { one: { en: "row" }, many: { en: "rows" } },
   fields: {
     words: labelled(text({ maxLength: 80 }), toFill),
-    count: labelled(number(), toFill),
+    count: labelled(number(), { ...toFill, orElse: "note" }),
     grounds: labelled(tags({ maxItems: 2, maxLength: 20 }), toFill),
     state: labelled(choice(["open", "done"]), toFill),
     note: labelled(text({ maxLength: 80 }), { label: { en: "Note", it: "Nota" } }),
@@ -29,6 +29,10 @@ describe("what is still to fill", () => {
   it("is what the template asks for and nobody has said; zero is said", () => {
     expect(stillToFill(collection, empty)).toEqual(["words", "count", "grounds"]);
     expect(stillToFill(collection, { ...empty, words: "Fair", count: 0, grounds: ["age"] })).toEqual([]);
+  });
+
+  it("is answered by the field that answers as well", () => {
+    expect(stillToFill(collection, { ...empty, note: "not counted" })).toEqual(["words", "grounds"]);
   });
 
   it("is nothing for what lies in the bin", () => {

@@ -8,9 +8,10 @@ import type { AnyItem } from "./read-board.ts";
  */
 export function stillToFill({ fields, toFillIn }: CollectionDefinition, item: Omit<AnyItem, "id">): string[] {
   if (item.removed || (toFillIn && !toFillIn.some((section) => section === item.section))) return [];
-  return Object.entries(fields).flatMap(([name, field]) =>
-    field.toFill && !isFilled(item[name]) ? [name] : [],
-  );
+  return Object.entries(fields).flatMap(([name, { toFill, orElse }]) => {
+    const answered = isFilled(item[name]) || (orElse !== undefined && isFilled(item[orElse]));
+    return toFill && !answered ? [name] : [];
+  });
 }
 
 /** Whether a value says something: neither nothing nor an empty text, list or map. */

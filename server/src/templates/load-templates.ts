@@ -4,12 +4,12 @@ import { sectionRecords } from "./section-record.ts";
 import { Section } from "./section.graphql.ts";
 import { Template } from "./template.graphql.ts";
 
-/** Every template. */
-export const listTemplates = (): Template[] => boardTemplates().map((template) => new Template(template));
+/** Every template that boards can be made of. */
+export const listTemplates = (): Template[] => offered().map((template) => new Template(template));
 
-/** A template by its id. */
+/** A template that boards can be made of, by its id. */
 export const findTemplate = (id: string): BoardTemplate | undefined =>
-  boardTemplates().find((template) => template.id === id);
+  offered().find((template) => template.id === id);
 
 /** The template a board was made from; a retired one is answered by another of the same kind. */
 export const templateOfBoard = ({ templateId, kind }: Pick<Board, "templateId" | "kind">): Template => {
@@ -25,3 +25,5 @@ export const sectionsOfBoard = ({ id, kind }: Pick<Board, "id" | "kind">): Secti
 /** The keys of a board kind’s sections, in reading order. */
 export const sectionKeys = (kind: string): string[] =>
   boardKinds.get(kind)?.sections.map(({ key }) => key) ?? [];
+
+const offered = (): BoardTemplate[] => boardTemplates().filter((template) => template.offered);

@@ -6,13 +6,21 @@ export interface BreakdownField extends MapField<number> {
   /** What the count is broken down by, such as `age`. */
   readonly dimension: string;
   readonly parts: readonly string[];
+  readonly max: number;
 }
 
-/** Counts by the parts of one dimension, such as age bands; each part is set by itself, a missing one is not known. */
-export function breakdown(options: { dimension: string; parts: readonly string[] }): BreakdownField {
-  const { dimension, parts } = options;
+/**
+ * Counts (or levels, with a `max`) by the parts of one dimension, such as age bands. Each part is set by itself; a
+ * missing one is not known.
+ */
+export function breakdown(options: {
+  dimension: string;
+  parts: readonly string[];
+  max?: number;
+}): BreakdownField {
+  const { dimension, parts, max = LARGEST_NUMBER } = options;
   const isCount = (value: unknown): value is number =>
-    Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LARGEST_NUMBER;
+    Number.isInteger(value) && Number(value) >= 0 && Number(value) <= max;
   const field = mapField<number>({
     kind: "breakdown",
     maxItems: parts.length,
@@ -25,9 +33,10 @@ export function breakdown(options: { dimension: string; parts: readonly string[]
           `${name} has a part that is not one of ${dimension}.`,
         );
       }
-      if (!isCount(value)) throw new InvalidEdit("INVALID_VALUE", name, `${name} must hold whole counts.`);
+      if (!isCount(value))
+        throw new InvalidEdit("INVALID_VALUE", name, `${name} must hold whole numbers up to ${max}.`);
       return value + 0;
     },
   });
-  return { ...field, dimension, parts };
+  return { ...field, dimension, parts, max };
 }

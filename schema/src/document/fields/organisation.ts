@@ -17,7 +17,17 @@ export interface NamedOrganisation {
   readonly id: string | null;
 }
 
-export interface OrganisationField extends Field<NamedOrganisation | null, "plain"> {
+/** An organisation as an edit gives it: its name alone will do. */
+export interface OrganisationInput {
+  readonly name: string;
+  readonly id?: string | null;
+}
+
+export interface OrganisationField extends Field<
+  NamedOrganisation | null,
+  "plain",
+  OrganisationInput | null
+> {
   readonly kind: "organisation";
 }
 

@@ -1,8 +1,17 @@
 import type { Field } from "../field.ts";
 import { InvalidEdit } from "../invalid-edit.ts";
-import { checkOrganisation, type NamedOrganisation, readOrganisation } from "./organisation.ts";
+import {
+  checkOrganisation,
+  type NamedOrganisation,
+  type OrganisationInput,
+  readOrganisation,
+} from "./organisation.ts";
 
-export interface OrganisationsField extends Field<readonly NamedOrganisation[], "plain"> {
+export interface OrganisationsField extends Field<
+  readonly NamedOrganisation[],
+  "plain",
+  readonly OrganisationInput[]
+> {
   readonly kind: "organisations";
   readonly maxItems: number;
 }
