@@ -9,15 +9,20 @@ import { isItemRef } from "../document/fields/item-ref.ts";
 import { readBoard, type AnyItem } from "../document/read-board.ts";
 import { newItemId } from "../ids.ts";
 import type { LocalisedText } from "../reference/localised-text.ts";
+import { frameworkById } from "../reference/library.ts";
 import { boardKinds } from "./board-kinds.ts";
 import { templateFiles } from "./template-files.ts";
 
 const isBilingual = ({ en, it: italian }: LocalisedText) => Boolean(en?.trim() && italian?.trim());
 
+type Told = Partial<FieldWords> & {
+  readonly values?: unknown;
+  readonly kind?: string;
+  readonly frameworks?: readonly string[];
+};
+
 /** Everything a board tells people about, by a path for the message. */
-function told(
-  board: BoardDefinition,
-): (readonly [path: string, words: Partial<FieldWords> & { values?: unknown; kind?: string }])[] {
+function told(board: BoardDefinition): (readonly [path: string, words: Told])[] {
   const collections = Object.entries(board.collections).flatMap(([name, { fields, decided, computed }]) =>
     Object.entries({ ...fields, ...decided, ...computed }).map(
       ([field, words]) => [`${name}.${field}`, words] as const,
@@ -30,7 +35,7 @@ function told(
 }
 
 /** What a template asks people for, wherever it asks. */
-function asked(file: object): { id: string; required?: boolean }[] {
+function asked(file: object = {}): { id: string; required?: boolean }[] {
   const structure: Record<string, unknown> = "structure" in file ? { ...Object(file.structure) } : {};
   return ["columns", "note_fields", "form", "aggregate_record"].flatMap((list) => {
     const columns = structure[list];
@@ -52,7 +57,7 @@ function leastItem(board: BoardDefinition, collection: string): Record<string, u
 }
 
 describe.each([...boardKinds.values()].map((board) => [board.kind, board] as const))("%s", (kind, board) => {
-  const file = templateFiles.find((template) => template.kind === kind)?.file ?? {};
+  const file = templateFiles.find((template) => template.kind === kind)?.file;
 
   it("tells people in English and Italian what everything is", () => {
     for (const [path, { label }] of told(board))
@@ -86,6 +91,12 @@ describe.each([...boardKinds.values()].map((board) => [board.kind, board] as con
     }
     const columns = words.flatMap(({ column }) => column ?? []);
     expect(asked(file).map(({ id }) => id)).toEqual(expect.arrayContaining(columns));
+  });
+
+  it("cites only standards that the library holds", () => {
+    const cited = told(board).flatMap(([, { frameworks: ids }]) => ids ?? []);
+    for (const id of [...cited, ...(file?.frameworks ?? [])])
+      expect([id, frameworkById(id)?.id]).toEqual([id, id]);
   });
 
   it("takes an item with the least that may be said, and copies it whole onto another board", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import * as Y from "yjs";
+import { frameworks } from "../../reference/library.ts";
 import { newItemId } from "../../ids.ts";
 import type { Field, ValueOf } from "../field.ts";
 import { InvalidEdit } from "../invalid-edit.ts";
@@ -164,7 +165,10 @@ describe("provisions", () => {
     for (const known of ["CFR-21", "SDG-16.b", "OHCHR-social-security-4", "CFR21-ethnic_origin", "GB-S2"]) {
       expect(isProvisionId(known)).toBe(true);
     }
-    for (const wrong of ["CFR", "cfr-21", "CFR-", "CFR 21", `CFR-${"1".repeat(64)}`, 21, null]) {
+    for (const { id } of frameworks().flatMap(({ provisions: all }) => all)) {
+      expect([id, isProvisionId(id)]).toEqual([id, true]);
+    }
+    for (const wrong of ["cfr-21", "CFR-", "CFR 21", `CFR-${"1".repeat(64)}`, 21, null]) {
       expect(isProvisionId(wrong)).toBe(false);
     }
   });

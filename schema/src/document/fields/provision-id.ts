@@ -1,5 +1,5 @@
 /** As `CFR-21`, `SDG-11.7` or `OHCHR-social-security-4`: unique over all frameworks. */
-const PROVISION_ID = /^[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9._]+)+$/;
+const PROVISION_ID = /^[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9._]+)*$/;
 const MAX_LENGTH = 64;
 
 /**
