@@ -151,6 +151,18 @@ export {
 } from "./boards/swot/board.ts";
 export { SWOT_SECTION_KEYS, SWOT_SECTIONS, type SwotSection } from "./boards/swot/sections.ts";
 export { boardTemplates, type BoardTemplate } from "./boards/templates.ts";
+export {
+  checkTemplateContent,
+  MOST_QUESTIONS,
+  MOST_SECTIONS,
+  QUESTION_LENGTH,
+  SECTION_NAME_LENGTH,
+  templateContentOf,
+  type TemplateColumnContent,
+  type TemplateContent,
+  type TemplateSectionContent,
+} from "./boards/template-content.ts";
+export { withTemplate } from "./boards/with-template.ts";
 export { MONITORING_KINDS } from "./boards/monitoring-kinds.ts";
 export { ACTOR_TYPES, type ActorType } from "./boards/actor-types.ts";
 export { GOVERNANCE_LEVELS, type GovernanceLevel } from "./boards/governance-levels.ts";

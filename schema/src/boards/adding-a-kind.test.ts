@@ -1,16 +1,23 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import * as Y from "yjs";
+import { admits } from "../document/admits.ts";
+import { computedOf } from "../document/computed.ts";
 import { createDocument } from "../document/create-document.ts";
+import { type DecidedItem, withDecisions } from "../document/decisions.ts";
 import { defineBoard } from "../document/define-board.ts";
 import { editBoard } from "../document/edit-board.ts";
 import { choice } from "../document/fields/choice.ts";
 import { itemRef } from "../document/fields/item-ref.ts";
 import { mark } from "../document/fields/mark.ts";
+import { number } from "../document/fields/number.ts";
+import { option } from "../document/fields/option.ts";
 import { rank } from "../document/fields/rank.ts";
 import { sectionRef } from "../document/fields/section-ref.ts";
 import { text } from "../document/fields/text.ts";
 import type { Item } from "../document/item-types.ts";
-import { readBoard } from "../document/read-board.ts";
+import { labelled } from "../document/labelled.ts";
+import { readBoard, readItem } from "../document/read-board.ts";
+import { stillToFill } from "../document/still-to-fill.ts";
 
 // The recipe of ADDING-A-KIND.md, walked: an agenda whose points belong to an item, without any other code.
 const agenda = defineBoard({
@@ -38,8 +45,16 @@ const agenda = defineBoard({
         title: text({ maxLength: 80, required: true }),
         section: sectionRef(["before", "after"]),
         state: choice(["planned", "treated"]),
+        minutes: labelled(number({ min: 0 }), { label: { en: "Minutes" }, toFill: true }),
         rank: rank(),
         removed: mark(),
+      },
+      decided: { outcome: option(["carried", "put off"]) },
+      computed: {
+        long: {
+          label: { en: "Long" },
+          compute: ({ minutes }) => typeof minutes === "number" && minutes > 30,
+        },
       },
       members: { questionIds: { collection: "questions", field: "topic" } },
     },
@@ -57,6 +72,10 @@ describe("a new board kind", () => {
     type Topic = Item<typeof agenda, "topics">;
     expectTypeOf<Topic["state"]>().toEqualTypeOf<"planned" | "treated">();
     expectTypeOf<Topic["section"]>().toEqualTypeOf<"before" | "after">();
+    expectTypeOf<Topic["minutes"]>().toEqualTypeOf<number | null>();
+    expectTypeOf<DecidedItem<typeof agenda, "topics">["outcome"]>().toEqualTypeOf<
+      "carried" | "put off" | null
+    >();
     expectTypeOf<Topic["questionIds"]>().toEqualTypeOf<readonly string[]>();
     expectTypeOf<Item<typeof agenda, "questions">["topic"]>().toEqualTypeOf<string | null>();
   });
@@ -71,7 +90,7 @@ describe("a new board kind", () => {
     editor.move("questions", second, { before: first });
     editor.move("topics", topic, { section: "after" });
     editor.setText("topics", topic, "title", "Opening hours and keys");
-    editor.set("topics", topic, { state: "treated" });
+    editor.set("topics", topic, { state: "treated", minutes: 45 });
     expect(readBoard(agenda, doc)).toEqual({
       meta: { kind: "agenda", version: 1 },
       topics: [
@@ -80,6 +99,7 @@ describe("a new board kind", () => {
           title: "Opening hours and keys",
           section: "after",
           state: "treated",
+          minutes: 45,
           rank: expect.any(String),
           removed: false,
           questionIds: [second, first],
@@ -90,5 +110,25 @@ describe("a new board kind", () => {
         { id: first, words: "Who has the key?", topic, rank: expect.any(String), removed: false },
       ],
     });
+  });
+
+  it("says what is still to fill, what follows and what was decided, and lets no socket decide", () => {
+    const doc = new Y.Doc();
+    createDocument(agenda, doc);
+    const editor = editBoard(agenda, doc, { origin: "test" });
+    const id = editor.add("topics", { section: "before", title: "Opening hours" });
+    const read = () => {
+      const topic = readItem(agenda, doc, "topics", id);
+      if (!topic) throw new Error("the topic is missing");
+      return topic;
+    };
+    const { topics } = agenda.collections;
+    expect(stillToFill(topics, read())).toEqual(["minutes"]);
+    editor.set("topics", id, { minutes: 45 });
+    expect(stillToFill(topics, read())).toEqual([]);
+    expect(computedOf(topics, read(), "2026-01-01")).toEqual({ long: true });
+    expect(withDecisions(agenda, "topics", read(), { outcome: "carried" }).outcome).toBe("carried");
+    const place = { root: "topics", path: [id, "outcome"], inside: false };
+    expect(admits(agenda, place, { kind: "value", value: "carried" })).toBe(false);
   });
 });

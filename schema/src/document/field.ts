@@ -9,6 +9,8 @@ export interface FieldWords {
   readonly hint?: LocalisedText;
   /** Whether an item without it counts as not finished; unlike `required` it never keeps anybody from writing. */
   readonly toFill?: boolean;
+  /** Whether a board's own template leaves it out of views and exports; it is read and written all the same. */
+  readonly hidden?: boolean;
   /** Another field that answers the same question: one of both is enough. */
   readonly orElse?: string;
   /** The template’s own id for it, which the heads of exported columns carry. */
