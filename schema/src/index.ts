@@ -17,6 +17,8 @@ export {
 export { CERTAINTIES, type Certainty } from "./reference/certainty.ts";
 export { localFactors, type LocalFactor } from "./reference/local-factors.ts";
 
+export { foldText, wordsOf } from "./search/words.ts";
+
 export { InvalidEdit, type InvalidEditCode } from "./document/invalid-edit.ts";
 export type { Field, FieldWords, InputOf, SharedLayout, ValueOf } from "./document/field.ts";
 export { labelled, type Labelled } from "./document/labelled.ts";
@@ -71,6 +73,7 @@ export {
   type AnyItem,
 } from "./document/read-board.ts";
 export { editBoard, type BoardEditor } from "./document/edit-board.ts";
+export { citedProvisions, languageOfItem, searchedTexts, textsOfItem } from "./document/item-text.ts";
 export { applyText, textDiff, type TextDiff } from "./document/text-diff.ts";
 export { textLength } from "./document/plain-text.ts";
 export { compareCodeUnits, isRank, LAST_RANK, rankBetween } from "./document/ranks.ts";

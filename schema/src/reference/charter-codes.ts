@@ -8,5 +8,6 @@ const ARTICLES = 54;
  */
 export const charter: CodeList = {
   name: "EU Charter of Fundamental Rights",
+  ofProvisions: true,
   codes: Array.from({ length: ARTICLES }, (_, index) => `CFR-${String(index + 1).padStart(2, "0")}`),
 };

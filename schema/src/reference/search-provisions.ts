@@ -1,3 +1,4 @@
+import { foldText } from "../search/words.ts";
 import type { Framework, Provision } from "./framework.ts";
 import type { LocalisedText } from "./localised-text.ts";
 
@@ -35,7 +36,7 @@ const indexes = new WeakMap<Framework, readonly Entry[]>();
  * or with what stands under it. Without a word all are answered, in the order of the frameworks.
  */
 export function searchProvisions(frameworks: readonly Framework[], search: string): readonly Provision[] {
-  const phrase = plain(search).trim();
+  const phrase = foldText(search).trim();
   const words = (phrase.match(WORD) ?? []).slice(0, MOST_WORDS);
   if (words.length === 0) {
     return phrase === "" ? frameworks.flatMap(({ provisions }) => provisions) : [];
@@ -52,16 +53,8 @@ export function searchProvisions(frameworks: readonly Framework[], search: strin
 const WORD = /\p{N}+(?:[./-][\p{L}\p{N}]+)*|[\p{L}\p{N}]+/gu;
 const NUMBER = /^\p{N}/u;
 
-/** Without accents and case. */
-const plain = (text: string): string =>
-  text
-    .toWellFormed()
-    .normalize("NFD")
-    .replaceAll(/\p{Diacritic}/gu, "")
-    .toLowerCase();
-
 const wordsOf = (...texts: readonly (LocalisedText | null)[]): string[] =>
-  texts.flatMap((text) => Object.values(text ?? {}).flatMap((one) => plain(one).match(WORD) ?? []));
+  texts.flatMap((text) => Object.values(text ?? {}).flatMap((one) => foldText(one).match(WORD) ?? []));
 
 const entriesOf = (framework: Framework): readonly Entry[] => {
   const known = indexes.get(framework);
@@ -72,10 +65,10 @@ const entriesOf = (framework: Framework): readonly Entry[] => {
     const parent = (parentId !== null && byId.get(parentId)) || null;
     return {
       provision,
-      numbers: [plain(id), ...(number === null ? [] : [plain(number)])],
-      titles: Object.values(title).map(plain),
+      numbers: [foldText(id), ...(number === null ? [] : [foldText(number)])],
+      titles: Object.values(title).map(foldText),
       titleWords: wordsOf(title),
-      labelWords: [...wordsOf(level.name, label), ...(plain(id).match(WORD) ?? [])],
+      labelWords: [...wordsOf(level.name, label), ...(foldText(id).match(WORD) ?? [])],
       tagWords: wordsOf(...tags.map(({ name }) => name)),
       aroundWords: wordsOf(description, parent?.title ?? null, framework.name, framework.shortName),
     };

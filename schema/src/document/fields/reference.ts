@@ -5,6 +5,8 @@ import { InvalidEdit } from "../invalid-edit.ts";
 export interface CodeList {
   readonly name: string;
   readonly codes: readonly string[];
+  /** Whether its codes are ids of provisions of the library, rather than a list of our own. */
+  readonly ofProvisions?: boolean;
 }
 
 export interface ReferenceField extends Field<string | null, "plain"> {
