@@ -40,9 +40,11 @@ export const authorOn = async (
   boardId: string,
   participantId: string | null | undefined,
 ): Promise<Author> => {
-  const board = await context.loaders.of(boardById).load(boardId);
+  const [board, participant] = await Promise.all([
+    context.loaders.of(boardById).load(boardId),
+    participantId ? context.loaders.of(participantById).load(participantId) : null,
+  ]);
   if (!board) throw boardNotFound(boardId);
-  const participant = participantId ? await context.loaders.of(participantById).load(participantId) : null;
   if (!participant || participant.withdrawnAt)
     return { displayName: null, stakeholderGroup: null, isViewer: false };
   return authorOf(context, board, participant);

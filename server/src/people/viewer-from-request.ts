@@ -40,13 +40,8 @@ export const viewerFromAuthorization = async (em: EntityManager, authorization: 
   if (!row) throw unauthenticated();
   const refusal = tokenRefusal(row.state);
   if (refusal) throw refusal;
-  await ifThereIsRoom(
-    em.execute(
-      `update api_token set last_used_at = now()
-        where id = ? and (last_used_at is null or last_used_at < now() - interval '${SEEN_GRAIN}')`,
-      [row.id],
-    ),
-  );
+  if (row.unseen)
+    await ifThereIsRoom(em.execute("update api_token set last_used_at = now() where id = ?", [row.id]));
   const { id, participant, project, scope } = row;
   return { kind: "integration", tokenId: id, participantId: participant, projectId: project, scope };
 };
@@ -57,11 +52,13 @@ interface TokenRow {
   project: string;
   scope: TokenScope;
   state: TokenState;
+  unseen: boolean;
 }
 
 const findToken = async (em: EntityManager, token: string): Promise<TokenRow | undefined> => {
   const [row] = await em.execute<TokenRow[]>(
-    `select id, participant, project, scope, ${tokenState("api_token")} as state
+    `select id, participant, project, scope, ${tokenState("api_token")} as state,
+            coalesce(last_used_at < now() - interval '${SEEN_GRAIN}', true) as unseen
        from api_token where token_hash = ?`,
     // Raw statements take bytes as a Buffer only.
     [Buffer.from(hashSecret(token))],
