@@ -61,7 +61,7 @@ eachDatabase((database) => {
       await run("delete from board_item where id = ?", missing);
       await run(
         `insert into board_item select board, collection, ?, section, rank, cluster, removed, content, created_by,
-           created_at, created_seq, updated_by, updated_at, updated_seq from board_item where id = ?`,
+           created_at, created_seq, updated_by, updated_at, updated_seq, project, words, provisions from board_item where id = ?`,
         board.boardId,
         changed,
       );

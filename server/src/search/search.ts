@@ -13,15 +13,13 @@ import { Project } from "../projects/project.graphql.ts";
 import { BoardItemSchema } from "../sync/projection/board-item.entity.ts";
 import { WorkshopSchema } from "../workshops/workshop.entity.ts";
 import { Workshop } from "../workshops/workshop.graphql.ts";
-import { searchWords } from "./search-words.ts";
+import { LONGEST_SEARCH, searchWords } from "./search-words.ts";
 import type { SearchResult } from "./search.graphql.ts";
 
 /** Of each kind: what fits on a screen without scrolling far. */
 export const defaultSearchSize = 10;
 /** Whoever wants more looks for more words. */
 export const maximumSearchSize = 50;
-/** A sentence; what is longer is a mistake. */
-const LONGEST_SEARCH = 200;
 
 /** Looks for words in everything that the viewer may read; what lies in the archive is left out. */
 export const search = async (context: GraphQLContext, text: string, first: number): Promise<SearchResult> => {
@@ -42,7 +40,7 @@ export const search = async (context: GraphQLContext, text: string, first: numbe
     findRows(context, BoardItemSchema, {
       from: "board_item found join board on board.id = found.board",
       where: [
-        says("words_of_item(found.content)"),
+        sql`found.words @@ cast(${words} as tsquery)`,
         sql`found.collection = ${collection} and not found.removed and board.archived_at is null`,
         anyOf([isOneOf("board.project", projects), isOneOf("board.workshop", workshops)]),
       ],

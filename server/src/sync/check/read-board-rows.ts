@@ -31,7 +31,7 @@ export function readBoardRows(em: EntityManager, id: string): Promise<BoardRows 
         snapshot: await tx.findOne(BoardSnapshotSchema, { board: id }),
         journal: await tx.find(JournalEntrySchema, { board: id }, { orderBy: { seq: "asc" } }),
         bound: new Set(bindings.map(({ clientId }) => clientId)),
-        items: await tx.find(BoardItemSchema, { board: id }),
+        items: await tx.find(BoardItemSchema, { board: id }, { populate: ["words"] }),
         events: await tx.find(BoardEventSchema, { board: id }, { orderBy: { number: "asc" } }),
       };
     },

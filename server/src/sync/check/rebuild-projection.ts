@@ -1,5 +1,6 @@
 import { boardKinds } from "@tavolo/schema";
 import * as Y from "yjs";
+import type { Board } from "../../boards/board.entity.ts";
 import { unpack } from "../compaction/pack.ts";
 import type { BoardItem } from "../projection/board-item.entity.ts";
 import { itemColumns } from "../projection/item-columns.ts";
@@ -33,37 +34,44 @@ export async function rebuildProjection(rows: BoardRows): Promise<RebuiltBoard> 
       if (!after) continue;
       const provenance = knownProvenance(rows, collection, id);
       ledger.restore(collection, after, provenance);
-      items.set(`${collection}/${id}`, row(board.id, collection, after, provenance));
+      items.set(`${collection}/${id}`, row(board, collection, after, provenance));
     }
   }
   for (const { seq, at, actor = null, bytes, decision } of journal) {
     if (seq <= (snapshot?.seq ?? 0) || seq > board.projectedSeq || decision) continue;
     if (!bytes) throw new Error(`Step ${seq} has no bytes, and no snapshot holds it.`);
     for (const change of ledger.record(actor, null, () => Y.applyUpdate(doc, bytes)))
-      enter(items, board.id, ledger, change, { actor, at, seq });
+      enter(items, board, ledger, change, { actor, at, seq });
   }
   return { doc, items };
 }
 
 function enter(
   items: Map<string, BoardItem>,
-  boardId: string,
+  board: Board,
   ledger: ItemLedger,
   change: ItemChange,
   by: { actor: string | null; at: Date; seq: number },
 ): void {
   const { collection, id, after } = change;
   const provenance = ledger.commit(change, by);
-  if (after && provenance) items.set(`${collection}/${id}`, row(boardId, collection, after, provenance));
+  if (after && provenance) items.set(`${collection}/${id}`, row(board, collection, after, provenance));
   else items.delete(`${collection}/${id}`);
 }
 
 const row = (
-  board: string,
+  { id: board, project, kind }: Board,
   collection: string,
   content: NonNullable<ItemChange["after"]>,
   provenance: Provenance,
-): BoardItem => ({ board, collection, id: content.id, ...itemColumns(content), ...provenance });
+): BoardItem => ({
+  board,
+  collection,
+  id: content.id,
+  project,
+  ...itemColumns(boardKinds.get(kind)?.collections[collection], content),
+  ...provenance,
+});
 
 function knownProvenance({ items, events, snapshot }: BoardRows, collection: string, id: string): Provenance {
   const known = items.find((item) => item.id === id && item.collection === collection);

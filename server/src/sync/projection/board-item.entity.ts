@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
 import { BoardSchema } from "../../boards/board.entity.ts";
 import { ParticipantSchema } from "../../participants/participant.entity.ts";
+import { WordsType } from "./words.type.ts";
 
 /** An item as the declared schema reads it: its fields by name. */
 export type ItemContent = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -14,8 +15,14 @@ export const BoardItemSchema = defineEntity({
     { properties: ["board", "cluster"] },
     {
       name: "board_item_words_index",
-      expression: `create index "board_item_words_index" on "board_item" using gin ("words_of_item"("content"))`,
+      expression: `create index "board_item_words_index" on "board_item" using gin ("words")`,
     },
+    {
+      name: "board_item_provisions_index",
+      expression: `create index "board_item_provisions_index" on "board_item" using gin ("provisions") where "provisions" <> '{}'`,
+    },
+    // Read backwards: last changed first.
+    { properties: ["project", "updatedAt", "id"] },
   ],
   properties: {
     board: () => p.manyToOne(BoardSchema).mapToPk().primary(),
@@ -26,6 +33,12 @@ export const BoardItemSchema = defineEntity({
     cluster: p.uuid().nullable(),
     removed: p.boolean(),
     content: p.json<ItemContent>(),
+    /** The board’s project, which it never leaves. */
+    project: p.uuid(),
+    /** What a search finds it by, sorted; read only where it is asked for. */
+    words: p.type(WordsType).$type<readonly string[]>().lazy(),
+    /** Ids of the provisions that it cites, sorted. */
+    provisions: p.array().$type<readonly string[]>(),
     createdBy: () => p.manyToOne(ParticipantSchema).mapToPk().nullable(),
     createdAt: p.datetime(),
     createdSeq: p.integer(),

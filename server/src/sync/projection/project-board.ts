@@ -53,7 +53,7 @@ function changeOf(
   due: readonly CommittedStep[],
   from: number,
 ): ProjectionChange {
-  const rows = new Map<string, BoardItem | null>();
+  const rows = new Map<string, ReturnType<typeof row>>();
   for (const step of due) {
     for (const change of step.changes)
       rows.set(`${change.collection}/${change.id}`, row(board, ledger, step, change));
@@ -85,9 +85,20 @@ async function progressOf(em: EntityManager, boardId: string): Promise<Progress>
   return board;
 }
 
-function row(board: string, ledger: ItemLedger, step: CommittedStep, change: ItemChange): BoardItem | null {
+function row(
+  board: string,
+  ledger: ItemLedger,
+  step: CommittedStep,
+  change: ItemChange,
+): Omit<BoardItem, "project"> | null {
   const { collection, id, after } = change;
   const provenance = ledger.commit(change, { actor: step.actor, at: step.at, seq: step.seq });
   if (!after || !provenance) return null;
-  return { board, collection, id, ...itemColumns(after), ...provenance };
+  return {
+    board,
+    collection,
+    id,
+    ...itemColumns(ledger.board.collections[collection], after),
+    ...provenance,
+  };
 }

@@ -9,7 +9,7 @@ export interface ProjectionChange {
   /** The step up to which the rows must have come, and that to which they come. */
   readonly from: number;
   readonly to: number;
-  readonly items: readonly BoardItem[];
+  readonly items: readonly Omit<BoardItem, "project">[];
   readonly gone: readonly { readonly collection: string; readonly id: string }[];
   readonly events: readonly UnnumberedEvent[];
 }
@@ -26,17 +26,19 @@ const statement = new HotStatement(
       where board_item.board = counted.id and board_item.collection = item.collection and board_item.id = item.id
    ), written as (
      insert into board_item (board, collection, id, section, rank, cluster, removed, content,
-            created_by, created_at, created_seq, updated_by, updated_at, updated_seq)
+            created_by, created_at, created_seq, updated_by, updated_at, updated_seq, project, words, provisions)
      select counted.id, collection, item.id, section, rank, cluster, removed, content,
-            "createdBy", "createdAt", "createdSeq", "updatedBy", "updatedAt", "updatedSeq"
+            "createdBy", "createdAt", "createdSeq", "updatedBy", "updatedAt", "updatedSeq",
+            counted.project, array_to_tsvector(words), provisions
        from counted, json_to_recordset(?::json)
          as item (collection text, id uuid, section text, rank text, cluster uuid, removed boolean, content jsonb,
                   "createdBy" uuid, "createdAt" timestamptz, "createdSeq" int,
-                  "updatedBy" uuid, "updatedAt" timestamptz, "updatedSeq" int)
+                  "updatedBy" uuid, "updatedAt" timestamptz, "updatedSeq" int, words text[], provisions text[])
      on conflict (board, collection, id) do update set section = excluded.section, rank = excluded.rank,
        cluster = excluded.cluster, removed = excluded.removed, content = excluded.content,
        created_by = excluded.created_by, created_at = excluded.created_at, created_seq = excluded.created_seq,
-       updated_by = excluded.updated_by, updated_at = excluded.updated_at, updated_seq = excluded.updated_seq
+       updated_by = excluded.updated_by, updated_at = excluded.updated_at, updated_seq = excluded.updated_seq,
+       words = excluded.words, provisions = excluded.provisions
    ), told as (
      insert into board_event (board, number, seq, type, collection, item, actor, at, payload)
      select counted.id, event_number - event.behind, seq, type, collection, item, actor, at, payload

@@ -51,7 +51,7 @@ export class ItemLedger {
   readonly #entries = new Map<string, LedgerEntry>();
 
   constructor(
-    private readonly board: BoardDefinition,
+    readonly board: BoardDefinition,
     private readonly doc: Y.Doc,
   ) {}
 
