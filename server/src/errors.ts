@@ -32,6 +32,7 @@ export const errorCodes = {
   TOKEN_EXPIRED: "The access token’s time has passed; a moderator can renew it.",
   INSUFFICIENT_SCOPE: "The access token is for reading; this would write.",
   TEXT_TOO_LONG: "A text is longer than its field holds.",
+  TEXT_TOO_SHORT: "A text to look for has no word of two letters.",
   INVALID_VALUE: "A value does not fit its field.",
   UNKNOWN_FIELD: "The item has no such field.",
   UNKNOWN_SECTION: "The board has no such section.",
@@ -240,6 +241,9 @@ export const textTooLong = (field: string, limit: number) =>
     field,
     limit,
   });
+
+export const textTooShort = (field: string) =>
+  new TavoloError("TEXT_TOO_SHORT", "Write at least two letters of a word to look for it.", { field });
 
 export const clientIdTaken = () =>
   new TavoloError(

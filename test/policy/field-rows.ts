@@ -101,6 +101,7 @@ const note = from(board, "notes(first: 5)", "nodes");
 const cluster = from(board, "clusters(first: 5)", "nodes");
 const invite: Path = ({ inviteCode }) => [`invite(code: "${inviteCode}")`];
 const found: Path = () => ['search(text: "kingfisher")'];
+const items: Path = () => ['items(filter: { text: "kingfisher" })'];
 const ownSeats: Path = () => ["ownData", "seats"];
 const signedNote =
   (which: "named" | "grouped" | "anonymous", ...more: string[]): Path =>
@@ -111,6 +112,8 @@ const inProject: Outcomes = { ...seated("PROJECT_NOT_FOUND"), neighbour: "answer
 const moderatedProject: Outcomes = { ...moderated("PROJECT_NOT_FOUND"), neighbour: "none" };
 const atWorkshop = seated("WORKSHOP_NOT_FOUND");
 const atBoard = seated("BOARD_NOT_FOUND");
+/** What is gathered from all boards of whoever asks: others find it empty. */
+const onSomeBoard = seated("none");
 
 /** A page of a list: as its field, the objects as its nodes. */
 const page = (
@@ -133,6 +136,11 @@ const event = (name: string, fields: string): Record<string, readonly FieldRow[]
   return { [name]: [followed(atBoard, path, { answered: `actor at number revision ${fields}` })] };
 };
 
+/** What an item of any kind answers. */
+const itemFields =
+  "author board collection createdAt excerpt id kind language provisionIds removed revision sectionKey updatedAt updatedBy";
+const noteFields = `${itemFields} affected charterArticles cluster colour evidence factor position rank section text translations`;
+const clusterFields = `${itemFields} name noteCount notes position rank section translations`;
 const sectionFields = "colourToken column columnName guidingQuestions icon key name names row rowName";
 
 /**
@@ -326,21 +334,15 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
   BoardOrigin: [row(atBoard, from(board, "copiedFrom"), { answered: "board revision" })],
   Section: [row(atBoard, from(board, "sections"), { answered: `${sectionFields} noteCount` })],
   Note: [
-    row(atBoard, note, {
-      answered:
-        "affected author board charterArticles cluster colour createdAt evidence factor id language position rank removed revision section text translations updatedAt updatedBy",
-    }),
-    row(outcomes(table, "none", { nobody: "UNAUTHENTICATED" }), from(found, "notes"), {
-      answered:
-        "affected author board charterArticles cluster colour createdAt evidence factor id language position rank removed revision section text translations updatedAt updatedBy",
-    }),
+    row(atBoard, note, { answered: noteFields }),
+    row(onSomeBoard, from(found, "notes"), { answered: noteFields }),
+    row(onSomeBoard, from(items, "nodes", "... on Note"), { answered: noteFields }),
   ],
-  Cluster: [
-    row(atBoard, cluster, {
-      answered:
-        "author board createdAt id language name noteCount notes position rank removed revision section translations updatedAt updatedBy",
-    }),
+  Cluster: [row(atBoard, cluster, { answered: clusterFields })],
+  ItemConnection: [
+    row({ ...everybody, nobody: "UNAUTHENTICATED" }, items, { answered: "edges nodes pageInfo" }),
   ],
+  ItemEdge: [row(onSomeBoard, from(items, "edges"), { answered: "cursor node" })],
   Position: [
     row(atBoard, from(note, "position"), { answered: "x y" }),
     row(atBoard, from(cluster, "position"), { answered: "x y" }),

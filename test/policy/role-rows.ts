@@ -49,6 +49,7 @@ export const queries: Record<string, readonly [Row, Call]> = {
     () => ({ args: '(token: "nonsense")', fields: "{ projectName }" }),
   ],
   ownData: [someoneKnown, () => ({ args: "", fields: "{ __typename }" })],
+  items: [someoneKnown, () => ({ args: "", fields: "{ __typename }" })],
   search: [someoneKnown, () => ({ args: '(text: "note")', fields: "{ __typename }" })],
   project: [
     seated("PROJECT_NOT_FOUND"),

@@ -1,23 +1,24 @@
-import type { LanguageCode, SwotCluster } from "@tavolo/schema";
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { type LanguageCode, swot, type SwotCluster } from "@tavolo/schema";
+import { Field, InputType, ObjectType } from "type-graphql";
 import { connectionType } from "../graphql/connection.ts";
 import { SwotSection } from "../graphql/enums.ts";
 import { Language } from "../graphql/language.ts";
 import { DateTime } from "../graphql/scalars.ts";
+import { Item } from "../items/item.graphql.ts";
 import { Position } from "../notes/note.graphql.ts";
 import { Translation, translationsOf } from "../notes/translation.graphql.ts";
 import type { BoardItem } from "../sync/projection/board-item.entity.ts";
 
-@ObjectType({ description: "Notes of one section that belong together, named by a sentence." })
-export class Cluster {
+@ObjectType({
+  implements: Item,
+  description: "Notes of one section that belong together, named by a sentence.",
+})
+export class Cluster extends Item {
   constructor(
-    readonly row: BoardItem,
+    row: BoardItem,
     readonly content = row.content as unknown as SwotCluster,
-  ) {}
-
-  @Field(() => ID, { description: "Its id, unique on its board." })
-  get id(): string {
-    return this.row.id;
+  ) {
+    super(row, swot);
   }
 
   @Field(() => String, { description: "What its notes say together; may be empty while nobody named it." })
@@ -26,7 +27,7 @@ export class Cluster {
   }
 
   @Field(() => Language, { description: "The language of `name`." })
-  get language(): LanguageCode {
+  override get language(): LanguageCode {
     return this.content.language;
   }
 
@@ -56,23 +57,13 @@ export class Cluster {
   }
 
   @Field(() => Boolean, { description: "Whether it lies in the bin; its notes are loose then." })
-  get removed(): boolean {
+  override get removed(): boolean {
     return this.content.removed;
   }
 
-  @Field(() => DateTime, { description: "When it was added." })
-  get createdAt(): Date {
-    return this.row.createdAt;
-  }
-
   @Field(() => DateTime, { description: "When it was last changed; putting notes in or out does not count." })
-  get updatedAt(): Date {
+  override get updatedAt(): Date {
     return this.row.updatedAt;
-  }
-
-  @Field(() => Int, { description: "The board’s revision at its last change." })
-  get revision(): number {
-    return this.row.updatedSeq;
   }
 }
 

@@ -1,12 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
 import { Board } from "../boards/board.graphql.ts";
-import { loadBoard } from "../boards/load-boards.ts";
 import { PageArgs } from "../graphql/connection.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { notesOfCluster } from "../notes/load-notes.ts";
 import { Note } from "../notes/note.graphql.ts";
-import { authorOn } from "../participants/author-on.ts";
-import { Author } from "../participants/author.graphql.ts";
 import { addCluster } from "./add-cluster.ts";
 import {
   AddClusterInput,
@@ -102,11 +99,6 @@ export class ClusterResolver {
     return { cluster: await loadCluster(context, input.boardId, input.id), revision };
   }
 
-  @FieldResolver(() => Board, { description: "The board it is on." })
-  async board(@Root() { row }: Cluster, @Ctx() context: GraphQLContext): Promise<Board> {
-    return loadBoard(context, row.board);
-  }
-
   @FieldResolver(() => [Note], { description: "Its notes, in their order." })
   async notes(@Root() { row }: Cluster, @Ctx() context: GraphQLContext): Promise<Note[]> {
     return notesOfCluster(context, row.board, row.id);
@@ -115,17 +107,5 @@ export class ClusterResolver {
   @FieldResolver(() => Int, { description: "How many notes it has." })
   async noteCount(@Root() { row }: Cluster, @Ctx() context: GraphQLContext): Promise<number> {
     return (await notesOfCluster(context, row.board, row.id)).length;
-  }
-
-  @FieldResolver(() => Author, { description: "Who added it, as the board’s display policy shows them." })
-  async author(@Root() { row }: Cluster, @Ctx() context: GraphQLContext): Promise<Author> {
-    return authorOn(context, row.board, row.createdBy);
-  }
-
-  @FieldResolver(() => Author, {
-    description: "Who changed it last, as the board’s display policy shows them.",
-  })
-  async updatedBy(@Root() { row }: Cluster, @Ctx() context: GraphQLContext): Promise<Author> {
-    return authorOn(context, row.board, row.updatedBy);
   }
 }

@@ -68,18 +68,18 @@ export const loadPage = async <Row extends object, Node>(
   });
 };
 
+interface Cut<Node> {
+  readonly entries: readonly { node: Node; cursor: string }[];
+  readonly first: number;
+  readonly hasPreviousPage: boolean;
+}
+
 /** Cuts the page out of its entries and the one behind it. */
-export const toPage = <Node>({
+export const cutPage = <Node>({
   entries,
   first,
   hasPreviousPage,
-  totalCount,
-}: {
-  entries: readonly { node: Node; cursor: string }[];
-  first: number;
-  hasPreviousPage: boolean;
-  totalCount: () => Promise<number>;
-}): Page<Node> => {
+}: Cut<Node>): Omit<Page<Node>, "totalCount"> => {
   const edges = entries.slice(0, first);
   return {
     edges,
@@ -90,9 +90,14 @@ export const toPage = <Node>({
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount,
   };
 };
+
+/** The same for a list that can be counted. */
+export const toPage = <Node>({
+  totalCount,
+  ...cut
+}: Cut<Node> & Pick<Page<Node>, "totalCount">): Page<Node> => ({ ...cutPage(cut), totalCount });
 
 /** The size of a page, or INVALID_VALUE. */
 export const pageSize = ({ first }: PageArgs): number => {

@@ -1,9 +1,10 @@
-import type { LanguageCode, SwotNote } from "@tavolo/schema";
-import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
+import { type LanguageCode, swot, type SwotNote } from "@tavolo/schema";
+import { Field, Float, ID, InputType, ObjectType } from "type-graphql";
 import { connectionType } from "../graphql/connection.ts";
 import { PaperColour, SwotSection } from "../graphql/enums.ts";
 import { Language } from "../graphql/language.ts";
-import { DateTime, WebAddress } from "../graphql/scalars.ts";
+import { WebAddress } from "../graphql/scalars.ts";
+import { Item } from "../items/item.graphql.ts";
 import type { BoardItem } from "../sync/projection/board-item.entity.ts";
 import { Translation, translationsOf } from "./translation.graphql.ts";
 
@@ -25,17 +26,13 @@ export class PositionInput {
   y!: number;
 }
 
-@ObjectType({ description: "One thought on a board." })
-export class Note {
-  /** `revision` is the board’s, not the row’s: what the answer as a whole reflects. */
+@ObjectType({ implements: Item, description: "One thought on a board." })
+export class Note extends Item {
   constructor(
-    readonly row: BoardItem,
+    row: BoardItem,
     readonly content = row.content as unknown as SwotNote,
-  ) {}
-
-  @Field(() => ID, { description: "Its id, unique on its board." })
-  get id(): string {
-    return this.row.id;
+  ) {
+    super(row, swot);
   }
 
   @Field(() => String, { description: "What it says." })
@@ -44,7 +41,7 @@ export class Note {
   }
 
   @Field(() => Language, { description: "The language of `text`." })
-  get language(): LanguageCode {
+  override get language(): LanguageCode {
     return this.content.language;
   }
 
@@ -86,26 +83,6 @@ export class Note {
   @Field(() => [String], { description: "Who is affected, in the writers’ own words." })
   get affected(): readonly string[] {
     return this.content.affected;
-  }
-
-  @Field(() => Boolean, { description: "Whether it lies in the bin, from where it can be restored." })
-  get removed(): boolean {
-    return this.content.removed;
-  }
-
-  @Field(() => DateTime, { description: "When it was added." })
-  get createdAt(): Date {
-    return this.row.createdAt;
-  }
-
-  @Field(() => DateTime, { description: "When it was last changed." })
-  get updatedAt(): Date {
-    return this.row.updatedAt;
-  }
-
-  @Field(() => Int, { description: "The board’s revision at its last change." })
-  get revision(): number {
-    return this.row.updatedSeq;
   }
 }
 

@@ -1,12 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import { Board } from "../boards/board.graphql.ts";
-import { loadBoard } from "../boards/load-boards.ts";
 import { Cluster } from "../clusters/cluster.graphql.ts";
 import { loadCluster } from "../clusters/load-clusters.ts";
 import { PageArgs } from "../graphql/connection.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
-import { authorOn } from "../participants/author-on.ts";
-import { Author } from "../participants/author.graphql.ts";
 import { CharterArticle } from "../reference/charter.graphql.ts";
 import { LocalFactor } from "../reference/local-factor.graphql.ts";
 import { charterArticlesOf, localFactorOf } from "../reference/load-reference.ts";
@@ -99,11 +96,6 @@ export class NoteResolver {
     return { note: await loadNote(context, input.boardId, input.id), revision };
   }
 
-  @FieldResolver(() => Board, { description: "The board it is on." })
-  async board(@Root() { row }: Note, @Ctx() context: GraphQLContext): Promise<Board> {
-    return loadBoard(context, row.board);
-  }
-
   @FieldResolver(() => LocalFactor, { nullable: true, description: "The factor it is about." })
   factor(@Root() note: Note): LocalFactor | null {
     return localFactorOf(note.content.factor);
@@ -120,17 +112,5 @@ export class NoteResolver {
   })
   async cluster(@Root() { row }: Note, @Ctx() context: GraphQLContext): Promise<Cluster | null> {
     return row.cluster ? loadCluster(context, row.board, row.cluster) : null;
-  }
-
-  @FieldResolver(() => Author, { description: "Who added it, as the board’s display policy shows them." })
-  async author(@Root() { row }: Note, @Ctx() context: GraphQLContext): Promise<Author> {
-    return authorOn(context, row.board, row.createdBy);
-  }
-
-  @FieldResolver(() => Author, {
-    description: "Who changed it last, as the board’s display policy shows them.",
-  })
-  async updatedBy(@Root() { row }: Note, @Ctx() context: GraphQLContext): Promise<Author> {
-    return authorOn(context, row.board, row.updatedBy);
   }
 }
