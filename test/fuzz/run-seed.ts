@@ -99,7 +99,8 @@ export async function runSeed(
   };
 }
 
+/** On a new socket the welcome says what may be done. */
 const isAccess = (scope: "read" | "write") => (message: { type: string; scope?: string }) =>
-  message.type === "access" && message.scope === scope;
+  ["access", "welcome"].includes(message.type) && message.scope === scope;
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
