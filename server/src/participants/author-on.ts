@@ -4,19 +4,10 @@ import { boardById } from "../boards/load-boards.ts";
 import { boardNotFound } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import type { Author } from "./author.graphql.ts";
-import { participantById, seatsAtTable } from "./load-participants.ts";
+import { groupsAtTable } from "./groups-at-table.ts";
+import { participantById } from "./load-participants.ts";
 import { isOwnSeat } from "./own-seats.ts";
 import type { Participant } from "./participant.entity.ts";
-import { shownGroups } from "./shown-groups.ts";
-
-/** By the list of seats, which one operation reads once: two hundred notes count it once. */
-const counted = new WeakMap<readonly Participant[], ReturnType<typeof shownGroups>>();
-
-const groupsOf = (seats: readonly Participant[]): ReturnType<typeof shownGroups> => {
-  const groups = counted.get(seats) ?? shownGroups(seats);
-  counted.set(seats, groups);
-  return groups;
-};
 
 /** Someone as a board’s display policy shows them to everyone; that it is oneself is no secret to oneself. */
 export const authorOf = async (
@@ -25,11 +16,11 @@ export const authorOf = async (
   participant: Participant,
 ): Promise<Author> => {
   const { project, workshop } = board;
-  const seats = await context.loaders.of(seatsAtTable).load({ project, workshop });
+  const groups = await context.loaders.of(groupsAtTable).load({ project, workshop });
   const { displayName, group } = authorAs(
     board.display,
     { displayName: participant.displayName, stakeholderGroup: participant.stakeholderGroup ?? null },
-    groupsOf(seats),
+    groups,
   );
   return { displayName, stakeholderGroup: group, isViewer: await isOwnSeat(context, participant.id) };
 };

@@ -1,0 +1,40 @@
+import type { ShownGroup, StakeholderGroup } from "@tavolo/schema";
+import DataLoader from "dataloader";
+import type { EntityManager } from "../database/entity-manager.ts";
+import type { Participant } from "./participant.entity.ts";
+import { shownGroups } from "./shown-groups.ts";
+
+interface Table {
+  readonly workshop: string;
+  readonly project: string;
+}
+
+/** Of a seat what its group is counted by; those that are waiting or gone are not read. */
+type CountedSeat = Pick<
+  Participant,
+  "id" | "person" | "kind" | "project" | "workshop" | "stakeholderGroup"
+> & {
+  readonly removedAt: null;
+  readonly waitingSince: null;
+};
+
+/** What each group may be shown as at a table; asked for every page on which writers are shown, so without entities. */
+export const groupsAtTable = (em: EntityManager) =>
+  new DataLoader<Table, ReadonlyMap<StakeholderGroup, ShownGroup>, string>(
+    async (tables) => {
+      const rows = await em.execute<CountedSeat[]>(
+        `select id, person, kind, project, workshop, stakeholder_group as "stakeholderGroup",
+                null as "removedAt", null as "waitingSince"
+           from participant
+          where removed_at is null and waiting_since is null
+            and (workshop in (?) or (workshop is null and project in (?)))`,
+        [tables.map(({ workshop }) => workshop), [...new Set(tables.map(({ project }) => project))]],
+      );
+      return tables.map(({ workshop, project }) =>
+        shownGroups(
+          rows.filter((seat) => (seat.workshop ? seat.workshop === workshop : seat.project === project)),
+        ),
+      );
+    },
+    { cacheKeyFn: ({ workshop }) => workshop },
+  );
