@@ -51,6 +51,11 @@ it("[REST-1] a room at rest holds no document", async () => {
   expect(room.content.doc.share.size).toBeGreaterThan(0);
 });
 
+it("[REST-1] what a room answers again and again keeps no bytes but its own", () => {
+  const { acknowledgement } = roomAtRest().room;
+  expect(acknowledgement.buffer.byteLength).toBe(acknowledgement.length);
+});
+
 it("[REST-2] who joins with nothing of their own, and says so, does not wake it", () => {
   const { room } = roomAtRest();
   const sent: Uint8Array[] = [];

@@ -7,7 +7,7 @@ import { guardEditor } from "../gate/guard-editor.ts";
 import type { Presence } from "../presence/presence.ts";
 import type { Attachment } from "../sockets/attachment.ts";
 import type { BoardActor } from "../sync-engine.ts";
-import { socketFrame } from "../wire/socket-frame.ts";
+import { keptSocketFrame } from "../wire/socket-frame.ts";
 import { syncStatusFrame } from "../wire/write-frame.ts";
 import type { BoardStanding } from "./board-standing.ts";
 import { type CommittedStep, type QueuedEdit, type QueueEntry, SERVER } from "./queue-entry.ts";
@@ -88,7 +88,7 @@ export class Room {
     this.#content = content;
     this.projectedSeq = content.committedSeq;
     this.stored = new StoredDocument(documentName);
-    this.acknowledgement = socketFrame(syncStatusFrame(documentName));
+    this.acknowledgement = keptSocketFrame(syncStatusFrame(documentName));
   }
 
   /** The document and what belongs to it, brought back when it was put aside. */

@@ -23,3 +23,11 @@ export function socketFrame(message: Uint8Array): Buffer {
   frame.set(message, start);
   return frame;
 }
+
+/** The same for a message that is kept: a short frame is cut out of a buffer of 64 KiB, and would keep all of it. */
+export function keptSocketFrame(message: Uint8Array): Buffer {
+  const frame = socketFrame(message);
+  const kept = Buffer.allocUnsafeSlow(frame.length);
+  frame.copy(kept);
+  return kept;
+}
