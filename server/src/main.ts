@@ -16,6 +16,12 @@ const CLOSE_TIMEOUT_MS = 10_000;
 /** A launcher hands on the Ctrl+C that the terminal has sent to both: that is one signal, not two. */
 const SAME_SIGNAL_MS = 1_000;
 
+/**
+ * Node cuts small buffers out of larger ones, of 64 KiB by itself, and one that stays for a while keeps all of it: while
+ * hundreds of boards are opened that is more than what they hold.
+ */
+Buffer.poolSize = 8 * 1024;
+
 /** For people, on stderr: stdout carries the log alone. */
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
 
