@@ -18,6 +18,7 @@ export function isLate({ deadline, status }: Dated, today: string): boolean {
 
 /** The column that says so. */
 export const late: ComputedField = {
+  gives: "mark",
   label: { en: "Late", it: "In ritardo" },
   compute: ({ deadline, status }, today) =>
     isLate({ deadline: typeof deadline === "string" ? deadline : null, status: String(status) }, today),

@@ -6,6 +6,8 @@ export type ComputedValue = number | string | boolean | null;
 
 /** A column that follows from an item's own fields and the day it is read. */
 export interface ComputedField extends FieldWords {
+  /** What `compute` answers where it answers anything; a code is one of `valueNames`. */
+  readonly gives: "number" | "code" | "mark";
   /** Total: reading already made the item's values what the declaration says. `today` is an ISO calendar date. */
   compute(item: AnyItem, today: string): ComputedValue;
 }

@@ -43,6 +43,7 @@ export const pestel = defineBoard({
       },
       computed: {
         priority: {
+          gives: "number",
           label: { en: "Priority (likelihood × impact)", it: "Priorità (probabilità × impatto)" },
           compute: ({ likelihood, impact }) =>
             priorityOf({

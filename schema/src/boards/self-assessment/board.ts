@@ -63,6 +63,7 @@ export const selfAssessment = defineBoard({
       decided: { agreed: asks("agreed", maturity(), { valueNames }) },
       computed: {
         difference: {
+          gives: "number",
           ...asks.words("difference"),
           compute: ({ ratingAuthority, ratingCivilSociety }) =>
             differenceOf({

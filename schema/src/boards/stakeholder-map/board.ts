@@ -47,6 +47,7 @@ export const stakeholderMap = defineBoard({
       },
       computed: {
         quadrant: {
+          gives: "code",
           label: { en: "Quarter", it: "Quadrante" },
           valueNames: Object.fromEntries(template.structure.sections.map(({ id, name }) => [id, name])),
           compute: ({ power, interest }) =>
