@@ -9,7 +9,7 @@ export const errorCodes = {
   PROJECT_NOT_FOUND: "No project with this id is visible to the viewer.",
   WORKSHOP_NOT_FOUND: "No workshop with this id is visible to the viewer.",
   BOARD_NOT_FOUND: "No board with this id is visible to the viewer.",
-  ITEM_NOT_FOUND: "The board holds no such note or cluster.",
+  ITEM_NOT_FOUND: "The board holds no such item.",
   PARTICIPANT_NOT_FOUND: "No participant with this id is visible to the viewer.",
   LAST_MODERATOR: "A project keeps at least one moderator.",
   INVITE_NOT_FOUND: "No invitation has this code.",
@@ -38,6 +38,8 @@ export const errorCodes = {
   UNKNOWN_SECTION: "The board has no such section.",
   FRAMEWORK_NOT_FOUND: "The library of standards holds no framework with this id.",
   PROVISION_NOT_FOUND: "No framework of the library of standards has a provision with this id.",
+  TEMPLATE_NOT_OFFERED: "Boards of this template cannot be opened yet; `templates` says which can.",
+  BOARD_KIND_UNSUITABLE: "Boards of this kind hold no notes or clusters as these mutations write them.",
   UNKNOWN_REFERENCE: "A code is not part of its framework, or an id points to nothing on this board.",
   TOO_MANY_ITEMS: "A list holds more entries than its field allows.",
   CURSOR_INVALID: "The cursor was not made by this connection.",
@@ -52,6 +54,7 @@ export const errorCodes = {
   MALFORMED_UPDATE: "The bytes are not an edit of a board.",
   CONTENT_REFUSED: "An edit by socket held something that the board’s kind does not declare.",
   QUERY_TOO_COMPLEX: "The operation exceeds a limit on depth, cost, aliases, directives, tokens or size.",
+  EXPORT_NOT_AVAILABLE: "Boards of this kind cannot be taken away as a file yet.",
   EXPORT_BUSY: "Too many documents are being made at once; try again in a minute.",
   EXPORT_TOO_LARGE: "The board is too large for a document; take it away as data.",
   RATE_LIMITED: "Too many requests in a short time.",
@@ -109,6 +112,27 @@ export const boardNotFound = (id: string) =>
   new TavoloError("BOARD_NOT_FOUND", "This board does not exist, or you take no part in its workshop.", {
     id,
   });
+
+export const templateNotOffered = (templateId: string) =>
+  new TavoloError(
+    "TEMPLATE_NOT_OFFERED",
+    "Boards of this template cannot be opened yet. Choose one that is offered.",
+    { templateId },
+  );
+
+export const boardKindUnsuitable = (kind: string) =>
+  new TavoloError(
+    "BOARD_KIND_UNSUITABLE",
+    "This board follows another method: it holds no such notes or clusters.",
+    { kind },
+  );
+
+export const exportNotAvailable = (kind: string) =>
+  new TavoloError(
+    "EXPORT_NOT_AVAILABLE",
+    "A board of this kind cannot be taken away as a file yet; its items can be read by the API.",
+    { kind },
+  );
 
 export const exportBusy = () =>
   new TavoloError(

@@ -120,7 +120,7 @@ describe("who is told what", () => {
       { input: { projectId: place.projectId } },
     );
     const found: string[] = [];
-    for (const name of ["Project", "Workshop", "Board"]) {
+    for (const name of ["Project", "Workshop", "SwotBoard", "PestelBoard"]) {
       for (const row of fieldRows[name]!)
         found.push(...(await mismatchesOf(server, typeNamed(name), row, place, true)));
     }

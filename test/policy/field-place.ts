@@ -3,6 +3,7 @@ import type { GraphQLClient } from "../support/graphql-client.ts";
 import { joinWorkshop, setTable, type SignedIn } from "../support/sign-in.ts";
 import type { TestServer } from "../support/start-test-server.ts";
 import { openHostileWriter } from "../trials/hostile-writer.ts";
+import { layOutKinds } from "./lay-out-kinds.ts";
 import { type RolePlace, setRolePlace } from "./role-place.ts";
 
 /**
@@ -39,6 +40,8 @@ export interface FieldPlace extends RolePlace {
   anonymous: string;
   /** A board to which everything has happened. */
   eventful: string;
+  /** A board of each kind that is not the SWOT, with something in every field of its items. */
+  kinds: Readonly<Record<string, string>>;
   /** What opens the invitation to moderate. */
   moderatorToken: string;
   credentials: Readonly<Record<Asker, Credentials>>;
@@ -156,6 +159,8 @@ export const setFieldPlace = async (
   await change("archiveBoard", on, undefined, { type: "BoardArchiveInput" });
   await change("restoreBoard", on, undefined, { type: "BoardArchiveInput" });
 
+  const kinds = await layOutKinds(server, place);
+
   // Enough of one group that it is counted for itself.
   for (const displayName of ["Stork", "Tern", "Plover"]) await place.join({ displayName });
   const { organisationId } = place;
@@ -223,6 +228,7 @@ export const setFieldPlace = async (
     grouped: await signed("GROUP"),
     anonymous: await signed("ANONYMOUS"),
     eventful,
+    kinds,
     moderatorToken: new URL(moderatorLink.url).hash.slice(1),
     credentials: {
       moderator: { cookie: administrator.cookie },

@@ -1,3 +1,5 @@
+import { boardKinds, readDecisions } from "@tavolo/schema";
+import { boardTypeName, itemTypeName, pageName } from "@tavolo/server/kinds/type-names.ts";
 import { type Asker, askers, type FieldPlace } from "./field-place.ts";
 
 /**
@@ -64,6 +66,8 @@ export const audiences = {
   withheld: outcomes([], "null"),
   /** Null as long as it is in use, then as `answered`; asked a second time once all lies in the archive. */
   inTheArchive: outcomes([], "null"),
+  /** Asked for by an id that this board does not hold. */
+  elsewhere: outcomes([], "ITEM_NOT_FOUND"),
   /** One’s own, and not everybody has it. */
   perhaps: null,
 } as const satisfies Record<string, Outcomes | null>;
@@ -127,21 +131,76 @@ const page = (
 });
 
 /** What happened on a board; each kind is followed for itself. */
-const event = (name: string, fields: string): Record<string, readonly FieldRow[]> => {
+const event = (
+  name: string,
+  fields: string,
+  boardOf: (place: FieldPlace) => string | undefined = ({ eventful }) => eventful,
+): Record<string, readonly FieldRow[]> => {
   const kind = name.replace(/(?!^)[A-Z]/g, "_$&").toUpperCase();
-  const path: Path = ({ eventful }) => [
-    `boardEvents(boardId: "${eventful}", after: 0, types: [${kind}])`,
+  const path: Path = (place) => [
+    `boardEvents(boardId: "${boardOf(place)}", after: 0, types: [${kind}])`,
     `... on ${name}`,
   ];
   return { [name]: [followed(atBoard, path, { answered: `actor at number revision ${fields}` })] };
 };
+
+const itemEvent = (name: string, fields: string) => event(name, fields, ({ kinds }) => kinds["pestel"]);
 
 /** What an item of any kind answers. */
 const itemFields =
   "author board collection createdAt excerpt id kind language provisionIds removed revision sectionKey updatedAt updatedBy";
 const noteFields = `${itemFields} affected charterArticles cluster colour evidence factor position rank section text translations`;
 const clusterFields = `${itemFields} name noteCount notes position rank section translations`;
-const sectionFields = "colourToken column columnName guidingQuestions icon key name names row rowName";
+const sectionFields =
+  "colourToken column columnName guidingQuestions icon key name names row rowName sectionKey";
+
+/** What every board answers, whatever its kind; on a board that was neither copied nor frozen the rest is null. */
+const boardFields =
+  "clusters counts createdAt display documentName editing eventNumber generation id kind language notes participants project revision sections stakeholderCounts state template title titles viewer workshop";
+
+const onKind =
+  (kind: string, ...more: string[]): Path =>
+  ({ kinds }) => [`board(id: "${kinds[kind]}")`, `... on ${boardTypeName(kind)}`, ...more];
+const itemsOf = (kind: string, collection: string, ...more: string[]): Path =>
+  onKind(kind, `${pageName(kind, collection)}(first: 5)`, "nodes", ...more);
+
+/** The types that are derived from the declared kinds: their boards, and what stands on them with every field filled. */
+const kindRows: Readonly<Record<string, readonly FieldRow[]>> = Object.fromEntries(
+  [...boardKinds.values()]
+    .filter(({ kind }) => kind !== "swot")
+    .flatMap((definition) => {
+      const { kind, collections } = definition;
+      const pages = Object.keys(collections).map((collection) => pageName(kind, collection));
+      const ofItems = Object.entries(collections).flatMap(([collection, declared]) => {
+        const name = itemTypeName(definition, collection);
+        const { fields, computed = {} } = declared;
+        const decided = readDecisions(declared, null);
+        const isNull = (field: string) =>
+          (field === "sectionKey" && !fields["section"]) ||
+          (field === "language" && !fields["language"]) ||
+          decided[field] === null;
+        const all = new Set([
+          ...itemFields.split(" "),
+          ...[fields, decided, computed].flatMap((some) => Object.keys(some)),
+        ]);
+        const told = {
+          answered: [...all].filter((field) => !isNull(field)).join(" "),
+          withheld: [...all].filter(isNull).join(" "),
+        };
+        return [
+          [name, [row(atBoard, itemsOf(kind, collection), told)]] as const,
+          ...Object.entries(page(name, atBoard, onKind(kind, pageName(kind, collection)))),
+        ];
+      });
+      const told = {
+        answered: [boardFields, ...pages].join(" "),
+        withheld: "analysedObject copiedFrom stateChangedAt stateReason",
+        elsewhere: "cluster note",
+        inTheArchive: "archivedAt",
+      };
+      return [[boardTypeName(kind), [row(atBoard, onKind(kind), told)]] as const, ...ofItems];
+    }),
+);
 
 /**
  * Every type that a reader can come to, by a documented way, and who is told what of each of its fields. A new
@@ -151,7 +210,7 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
   // For everybody, whoever they are.
   Template: [
     row(everybody, () => ["templates"], {
-      answered: "display id kind name names purpose sections version",
+      answered: "display id kind name names offered purpose sections version",
     }),
   ],
   TemplateSection: [row(everybody, () => ["templates", "sections"], { answered: sectionFields })],
@@ -317,20 +376,20 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
       inTheArchive: "archivedAt",
     }),
   ],
-  Board: [
+  SwotBoard: [
     row(atBoard, board, {
-      answered:
-        "analysedObject cluster clusters copiedFrom counts createdAt display documentName editing eventNumber generation id kind language note notes participants project revision sections stakeholderCounts state stateChangedAt stateReason template title titles viewer workshop",
+      answered: `${boardFields} analysedObject cluster copiedFrom note stateChangedAt stateReason`,
       inTheArchive: "archivedAt",
     }),
   ],
+  ...kindRows,
   BoardViewer: [
     row(atBoard, from(board, "viewer"), {
       answered:
         "canArchive canDuplicate canFreeze canMove canReopen canUpdate canWrite participantId readOnlyReason role",
     }),
   ],
-  BoardCounts: [row(atBoard, from(board, "counts"), { answered: "clusters notes" })],
+  BoardCounts: [row(atBoard, from(board, "counts"), { answered: "clusters items notes" })],
   BoardOrigin: [row(atBoard, from(board, "copiedFrom"), { answered: "board revision" })],
   Section: [row(atBoard, from(board, "sections"), { answered: `${sectionFields} noteCount` })],
   Note: [
@@ -339,6 +398,26 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
     row(onSomeBoard, from(items, "nodes", "... on Note"), { answered: noteFields }),
   ],
   Cluster: [row(atBoard, cluster, { answered: clusterFields })],
+  Money: [row(atBoard, itemsOf("action_plan", "actions", "budget"), { answered: "currency minor" })],
+  NamedOrganisation: [
+    row(atBoard, itemsOf("action_plan", "actions", "owner"), { answered: "name", withheld: "id" }),
+  ],
+  ItemLink: [
+    row(atBoard, itemsOf("action_plan", "actions", "comesFrom"), {
+      answered: "board collection item kind text",
+    }),
+  ],
+  PairScore: [row(atBoard, itemsOf("tows", "factors", "scores"), { answered: "against group score" })],
+  BreakdownPart: [
+    row(atBoard, itemsOf("gender_balance_sheet", "lines", "age"), { answered: "label part value" }),
+  ],
+  Size: [row(atBoard, itemsOf("free_board", "frames", "size"), { answered: "height width" })],
+  Anchor: [
+    row(atBoard, itemsOf("free_board", "connectors", "from"), {
+      answered: "place",
+      withheld: "collection item",
+    }),
+  ],
   ItemConnection: [
     row({ ...everybody, nobody: "UNAUTHENTICATED" }, items, { answered: "edges nodes pageInfo" }),
   ],
@@ -467,6 +546,11 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
   ...event("ClusterMoved", "cluster fromSection"),
   ...event("ClusterRemoved", "cluster"),
   ...event("ClusterRestored", "cluster"),
+  ...itemEvent("ItemAdded", "item"),
+  ...itemEvent("ItemChanged", "item changedFields"),
+  ...itemEvent("ItemMoved", "item fromSectionKey"),
+  ...itemEvent("ItemRemoved", "item"),
+  ...itemEvent("ItemRestored", "item"),
   ...event("BoardFrozen", "reason"),
   ...event("BoardReopened", "reason"),
   ...event("BoardPolicyChanged", "display editing"),

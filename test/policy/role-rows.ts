@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { buildSchema, getNamedType, isObjectType } from "graphql";
+import { buildSchema, getNamedType, isCompositeType, isObjectType } from "graphql";
 import type { GraphQLClient } from "../support/graphql-client.ts";
 import type { RolePlace } from "./role-place.ts";
 
@@ -267,7 +267,7 @@ const everythingIn = (mutation: string): string => {
   const answer = getNamedType(schema.getMutationType()?.getFields()[mutation]?.type);
   if (!isObjectType(answer)) throw new Error(`${mutation} is no mutation of the printed schema.`);
   return Object.values(answer.getFields())
-    .map(({ name, type }) => (isObjectType(getNamedType(type)) ? `${name} { __typename }` : name))
+    .map(({ name, type }) => (isCompositeType(getNamedType(type)) ? `${name} { __typename }` : name))
     .join(" ");
 };
 

@@ -1,4 +1,4 @@
-import { newId, type Role, type StakeholderGroup } from "@tavolo/schema";
+import { boardTemplates, newId, type Role, type StakeholderGroup } from "@tavolo/schema";
 import { BoardSchema } from "@tavolo/server/boards/board.entity.ts";
 import type { EntityManager } from "@tavolo/server/database/entity-manager.ts";
 import { ParticipantSchema } from "@tavolo/server/participants/participant.entity.ts";
@@ -22,9 +22,11 @@ export interface SeededBoard {
   seat(role: Role, displayName: string, stakeholderGroup?: StakeholderGroup): Promise<Seat>;
 }
 
-/** Puts an empty SWOT board into a database, without a server: one project, one workshop, one moderator. */
-export async function seedBoard(em: EntityManager): Promise<SeededBoard> {
+/** Puts an empty board into a database, without a server: one project, one workshop, one moderator. */
+export async function seedBoard(em: EntityManager, kind = "swot"): Promise<SeededBoard> {
   const fork = em.fork();
+  const template = boardTemplates().find((one) => one.kind === kind);
+  if (!template) throw new Error(`There is no template of ${kind} boards.`);
   const [projectId, workshopId, boardId] = [newId(), newId(), newId()];
   await fork.insert(ProjectSchema, { id: projectId, name: { en: "Rights" }, language: "en", country: "IT" });
   await fork.insert(WorkshopSchema, {
@@ -65,10 +67,10 @@ export async function seedBoard(em: EntityManager): Promise<SeededBoard> {
     id: boardId,
     project: projectId,
     workshop: workshopId,
-    kind: "swot",
-    templateId: "civic-space-swot",
-    templateVersion: 1,
-    title: { en: "SWOT" },
+    kind,
+    templateId: template.id,
+    templateVersion: template.version,
+    title: template.name,
     language: "en",
     createdBy: moderator.participantId,
   });

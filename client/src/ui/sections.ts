@@ -14,3 +14,11 @@ export const sectionOfEnum = {
   OPPORTUNITIES: "O",
   THREATS: "T",
 } as const;
+
+/** Sections of a SWOT: every one of them stands in the matrix, which boards of other kinds have not. */
+export const inMatrix = <Section extends Record<"key", keyof typeof sectionOfEnum | null>>(
+  sections: readonly Section[],
+): (Section & { [Name in keyof Section]: NonNullable<Section[Name]> })[] =>
+  sections.filter((section): section is Section & { [Name in keyof Section]: NonNullable<Section[Name]> } =>
+    Object.values(section).every((value) => value !== null),
+  );

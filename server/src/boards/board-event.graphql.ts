@@ -5,6 +5,10 @@ import { loadCluster } from "../clusters/load-clusters.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { Display, Editing, SwotSection } from "../graphql/enums.ts";
 import { DateTime } from "../graphql/scalars.ts";
+import { Item } from "../items/item.graphql.ts";
+import { toItem } from "../kinds/kind-types.ts";
+import { itemNotFound } from "../errors.ts";
+import { loadItem } from "./load-item.ts";
 import { loadNote } from "../notes/load-notes.ts";
 import { Note } from "../notes/note.graphql.ts";
 import { authorOn } from "../participants/author-on.ts";
@@ -16,7 +20,11 @@ const sectionLeft = ({ payload: { fromSection, toSection } }: BoardEventRow): st
 
 @InterfaceType({ description: "Something that happened on a board; numbered without gaps." })
 export abstract class BoardEvent {
-  constructor(readonly row: BoardEventRow) {}
+  constructor(
+    readonly row: BoardEventRow,
+    /** Of its board. */
+    protected readonly boardKind: string,
+  ) {}
 
   @Field(() => Int, { description: "Its number on the board; resume with it as `after`." })
   get number(): number {
@@ -54,6 +62,54 @@ export abstract class ClusterEvent extends BoardEvent {
     return loadCluster(context, this.row.board, this.row.item ?? "");
   }
 }
+
+@InterfaceType({
+  implements: BoardEvent,
+  description: "Something that happened to an item of a board that is no SWOT.",
+})
+export abstract class ItemEvent extends BoardEvent {
+  @Field(() => Item, { description: "The item as it is now, which may be later than the event." })
+  async item(@Ctx() context: GraphQLContext): Promise<Item> {
+    const { board, collection, item } = this.row;
+    const row = await loadItem(context, { board, collection: collection ?? "", id: item ?? "" });
+    if (!row) throw itemNotFound(item ?? "");
+    return toItem(this.boardKind, row);
+  }
+}
+
+@ObjectType({ implements: [ItemEvent, BoardEvent], description: "Somebody added an item." })
+export class ItemAdded extends ItemEvent {}
+
+@ObjectType({
+  implements: [ItemEvent, BoardEvent],
+  description: "Somebody changed what an item says or carries.",
+})
+export class ItemChanged extends ItemEvent {
+  @Field(() => [String], { description: "Names of the item’s fields that changed." })
+  get changedFields(): readonly string[] {
+    return this.row.payload.fields ?? [];
+  }
+}
+
+@ObjectType({
+  implements: [ItemEvent, BoardEvent],
+  description: "Somebody moved an item: to another section or place.",
+})
+export class ItemMoved extends ItemEvent {
+  @Field(() => String, {
+    nullable: true,
+    description: "The key of the section it left; null if it stayed in its own.",
+  })
+  get fromSectionKey(): string | null {
+    return sectionLeft(this.row);
+  }
+}
+
+@ObjectType({ implements: [ItemEvent, BoardEvent], description: "Somebody put an item into the bin." })
+export class ItemRemoved extends ItemEvent {}
+
+@ObjectType({ implements: [ItemEvent, BoardEvent], description: "Somebody took an item back from the bin." })
+export class ItemRestored extends ItemEvent {}
 
 @ObjectType({ implements: [NoteEvent, BoardEvent], description: "Somebody added a note." })
 export class NoteAdded extends NoteEvent {}

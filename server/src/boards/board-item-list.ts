@@ -5,10 +5,10 @@ import { type BoardItem, BoardItemSchema } from "../sync/projection/board-item.e
 import { sectionKeys } from "../templates/load-templates.ts";
 
 /** The items of one collection of a board: by section in reading order, by rank, by id where ranks are equal. */
-export const itemList = (collection: "notes" | "clusters", kind: string): List<BoardItem> => {
+export const itemList = (collection: string, kind: string): List<BoardItem> => {
   const sections = sectionKeys(kind);
   // Keys are declared in code, never by a client.
-  const place = `coalesce(array_position(array[${sections.map((key) => `'${key}'`).join(", ")}], section), 0)`;
+  const place = `coalesce(array_position(cast(array[${sections.map((key) => `'${key}'`).join(", ")}] as text[]), section), 0)`;
   return {
     name: `${kind} ${collection}`,
     entity: BoardItemSchema,

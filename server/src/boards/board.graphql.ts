@@ -6,17 +6,21 @@ import type {
   ReadOnlyReason as ReadOnlyReasonCode,
   Role,
 } from "@tavolo/schema";
-import { Ctx, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Ctx, Field, ID, InputType, Int, InterfaceType, ObjectType } from "type-graphql";
 import { connectionType } from "../graphql/connection.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
-import { BoardKind, BoardState, Display, Editing, ReadOnlyReason, RoleEnum } from "../graphql/enums.ts";
+import { BoardKind } from "../kinds/board-kind.ts";
+import { BoardState, Display, Editing, ReadOnlyReason, RoleEnum } from "../graphql/enums.ts";
 import { Language, LanguageArg } from "../graphql/language.ts";
 import { localise, LocalizedText, LocalizedTextInput, textsOf } from "../graphql/localized-text.ts";
 import { DateTime } from "../graphql/scalars.ts";
 import type { Board as BoardRow } from "./board.entity.ts";
 
-@ObjectType({ description: "A table at which a group works by one method; here, a SWOT matrix." })
-export class Board {
+@InterfaceType({
+  description:
+    "A table at which a group works by one method. What all boards have is here; the items of a kind are in its own type, such as PestelBoard.",
+})
+export abstract class Board {
   constructor(readonly row: BoardRow) {}
 
   @Field(() => ID, { description: "Stable id." })
@@ -166,6 +170,9 @@ export class BoardCounts {
 
   @Field(() => Int, { description: "Clusters." })
   clusters!: number;
+
+  @Field(() => Int, { description: "Items of any sort, those too." })
+  items!: number;
 }
 
 @InputType({ description: "A board to create from a template." })

@@ -148,7 +148,7 @@ export class BoardResolver {
     return loadProject(context, row.project);
   }
 
-  @FieldResolver(() => [Section], { description: "The fields of its matrix, in reading order." })
+  @FieldResolver(() => [Section], { description: "Its sections, in reading order." })
   sections(@Root() { row }: Board): Section[] {
     return sectionsOfBoard(row);
   }

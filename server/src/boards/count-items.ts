@@ -23,13 +23,11 @@ const countsByBoard = (em: EntityManager) =>
 
 const sum = (counts: readonly Count[]) => counts.reduce((all, { total }) => all + total, 0);
 
-/** How many notes and clusters a board has, the bin left out. */
+/** How many notes, clusters and items of any sort a board has, the bin left out. */
 export const countsOfBoard = async ({ loaders }: GraphQLContext, board: string): Promise<BoardCounts> => {
-  const { notes = [], clusters = [] } = Object.groupBy(
-    await loaders.of(countsByBoard).load(board),
-    ({ collection }) => collection,
-  );
-  return { notes: sum(notes), clusters: sum(clusters) };
+  const counts = await loaders.of(countsByBoard).load(board);
+  const { notes = [], clusters = [] } = Object.groupBy(counts, ({ collection }) => collection);
+  return { notes: sum(notes), clusters: sum(clusters), items: sum(counts) };
 };
 
 /** How many notes a section of a board has, the bin left out. */

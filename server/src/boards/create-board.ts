@@ -1,6 +1,6 @@
 import { can, isId, newId } from "@tavolo/schema";
 import { isArchived } from "../archive/archived.ts";
-import { unknownReference } from "../errors.ts";
+import { templateNotOffered, unknownReference } from "../errors.ts";
 import { checkedText, textLimits } from "../graphql/checked-text.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { readAfresh } from "../graphql/read-afresh.ts";
@@ -19,6 +19,7 @@ export const createBoard = async (context: GraphQLContext, input: CreateBoardInp
   insist(can("board.create", { role: actor.role, archived: isArchived(workshop) }));
   const template = findTemplate(input.templateId);
   if (!template) throw unknownReference("templateId", "There is no template of this id; see `templates`.");
+  if (!template.offered) throw templateNotOffered(template.id);
   const { analysedObjectId, language, editing } = input;
   if (analysedObjectId && !(await isAnalysedIn(context, workshop.project, analysedObjectId))) {
     throw unknownReference("analysedObjectId", "The project has no analysed object of this id.");

@@ -1,5 +1,7 @@
 import { can } from "@tavolo/schema";
 import { exportBoard, type ExportedBoard } from "../exports/export-board.ts";
+import { isReported } from "../exports/report/build-report.ts";
+import { exportNotAvailable } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { insist } from "../participants/insist.ts";
 import { findBoardActor } from "../people/board-access.ts";
@@ -12,6 +14,7 @@ export const downloadBoard = async (
 ): Promise<ExportedBoard> => {
   const { board, actor } = await findBoardActor(em, viewer, boardId);
   insist(can("board.export", { role: actor.role }));
+  if (!isReported(board.kind)) throw exportNotAvailable(board.kind);
   await engine.caughtUp(boardId);
   return exportBoard({
     em,

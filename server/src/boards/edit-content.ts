@@ -1,5 +1,7 @@
 import { type Action, type BoardEditor, boardKinds, can } from "@tavolo/schema";
 import { conditionOf } from "../archive/archived.ts";
+import { boardKindUnsuitable } from "../errors.ts";
+import { holdsNotes } from "../notes/holds-notes.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { readAfresh } from "../graphql/read-afresh.ts";
 import { insist } from "../participants/insist.ts";
@@ -45,6 +47,7 @@ export const editContent = async <T>(
     }),
     board.stateReason,
   );
+  if (!holdsNotes(board.kind)) throw boardKindUnsuitable(board.kind);
   await check?.({ board, actor });
   try {
     return await context.engine.edit({

@@ -25,7 +25,7 @@ export const followBoardEvents = async (
   const { em, viewer, pubSub, access } = context;
   const { board } = await findBoardActor(em, viewer, boardId);
   if (typeof after === "number") await checkAfter(context, board, after);
-  const { id } = board;
+  const { id, kind } = board;
   const wanted = types && new Set(types);
   let last = after ?? board.eventNumber;
   return follow<BoardEvent>({
@@ -33,7 +33,9 @@ export const followBoardEvents = async (
     read: async () => {
       const rows = await readEvents(em, id, last);
       last = rows.at(-1)?.number ?? last;
-      const items = rows.filter((row) => !wanted || wanted.has(eventKind(row))).map(toBoardEvent);
+      const items = rows
+        .filter((row) => !wanted || wanted.has(eventKind(kind, row)))
+        .map((row) => toBoardEvent(kind, row));
       return { items, more: rows.length === EVENT_BATCH };
     },
     rights: (changed) => access.watch(viewer, changed),

@@ -1,4 +1,5 @@
 import { can } from "@tavolo/schema";
+import { toBoard } from "../kinds/kind-types.ts";
 import { onShelf } from "../archive/on-shelf.ts";
 import { boardNotFound } from "../errors.ts";
 import { byId } from "../graphql/by-id.ts";
@@ -11,7 +12,7 @@ import { insist } from "../participants/insist.ts";
 import { ownScope, ownSeatAtWorkshop } from "../participants/own-seats.ts";
 import { findBoardActor } from "../people/board-access.ts";
 import { type Board as BoardRow, BoardSchema } from "./board.entity.ts";
-import { Board, type BoardOrigin } from "./board.graphql.ts";
+import type { Board, BoardOrigin } from "./board.graphql.ts";
 
 export const boardById = byId((em, ids) => em.find(BoardSchema, { id: { $in: ids } }));
 
@@ -21,14 +22,14 @@ const boardsByWorkshop = rowList("workshop boards", BoardSchema, "board", "works
 export const loadBoard = async ({ loaders }: GraphQLContext, id: string): Promise<Board> => {
   const row = await loaders.of(boardById).load(id);
   if (!row) throw boardNotFound(id);
-  return new Board(row);
+  return toBoard(row);
 };
 
 /** A board the viewer takes part in; throws BOARD_NOT_FOUND for any other. */
 export const boardOfViewer = async ({ em, viewer }: GraphQLContext, id: string): Promise<Board> => {
   const { board, actor } = await findBoardActor(em, viewer, id);
   insist(can("board.read", { role: actor.role }));
-  return new Board(board);
+  return toBoard(board);
 };
 
 /** The board that one was copied from; it stays unnamed to who does not sit at it. */
@@ -39,7 +40,7 @@ export const originOfBoard = async (
   if (!copiedFrom) return null;
   const row = await context.loaders.of(boardById).load(copiedFrom);
   const seat = row && (await ownSeatAtWorkshop(context, { id: row.workshop, project: row.project }));
-  return { board: seat ? new Board(row) : null, revision: copiedRevision };
+  return { board: seat ? toBoard(row) : null, revision: copiedRevision };
 };
 
 /** The boards of a project that the viewer takes part in; those in use, or those in the archive. */
@@ -67,6 +68,6 @@ const boardsIn = async (
 ): Promise<Page<Board>> => {
   const own = await ownScope(context);
   const visible = anyOf([isOneOf("project", own.projects), isOneOf("workshop", own.workshops)]);
-  const toNode = (row: BoardRow) => new Board(row);
+  const toNode = (row: BoardRow) => toBoard(row);
   return loadPage(context, list, parentId, page, toNode, [visible, onShelf(archived)]);
 };

@@ -7,6 +7,6 @@ import { notesInSection } from "./count-items.ts";
 export class SectionResolver {
   @FieldResolver(() => Int, { description: "How many notes lie in it, the bin left out." })
   async noteCount(@Root() section: Section, @Ctx() context: GraphQLContext): Promise<number> {
-    return notesInSection(context, section.boardId, section.key);
+    return notesInSection(context, section.boardId, section.sectionKey);
   }
 }

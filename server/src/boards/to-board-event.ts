@@ -1,3 +1,4 @@
+import { holdsNotes } from "../notes/holds-notes.ts";
 import type { BoardEvent as EventRow } from "../sync/projection/board-event.entity.ts";
 import {
   BoardArchived,
@@ -11,6 +12,11 @@ import {
   ClusterMoved,
   ClusterRemoved,
   ClusterRestored,
+  ItemAdded,
+  ItemChanged,
+  ItemMoved,
+  ItemRemoved,
+  ItemRestored,
   NoteAdded,
   NoteChanged,
   NoteMoved,
@@ -18,7 +24,7 @@ import {
   NoteRestored,
 } from "./board-event.graphql.ts";
 
-type EventClass = new (row: EventRow) => BoardEvent;
+type EventClass = new (row: EventRow, boardKind: string) => BoardEvent;
 
 /** The GraphQL type of each event, by its collection and its type. */
 const classes: Readonly<Record<string, EventClass>> = {
@@ -32,6 +38,11 @@ const classes: Readonly<Record<string, EventClass>> = {
   "clusters/item.moved": ClusterMoved,
   "clusters/item.removed": ClusterRemoved,
   "clusters/item.restored": ClusterRestored,
+  "items/item.added": ItemAdded,
+  "items/item.changed": ItemChanged,
+  "items/item.moved": ItemMoved,
+  "items/item.removed": ItemRemoved,
+  "items/item.restored": ItemRestored,
   "/board.frozen": BoardFrozen,
   "/board.reopened": BoardReopened,
   "/board.policy": BoardPolicyChanged,
@@ -39,14 +50,19 @@ const classes: Readonly<Record<string, EventClass>> = {
   "/board.restored": BoardRestored,
 };
 
-/** What the GraphQL enum BoardEventType stands for in a row. */
-export const eventKind = ({ collection, type }: Pick<EventRow, "collection" | "type">): string =>
-  `${collection ?? ""}/${type}`;
+/** What the GraphQL enum BoardEventType stands for in a row; items of which the API has no events of their own are items. */
+export const eventKind = (
+  boardKind: string,
+  { collection, type }: Pick<EventRow, "collection" | "type">,
+): string => {
+  if (!collection) return `/${type}`;
+  return `${holdsNotes(boardKind) ? collection : "items"}/${type}`;
+};
 
 /** An event’s row as its GraphQL type. */
-export const toBoardEvent = (row: EventRow): BoardEvent => {
-  const kind = eventKind(row);
+export const toBoardEvent = (boardKind: string, row: EventRow): BoardEvent => {
+  const kind = eventKind(boardKind, row);
   const Event = classes[kind];
   if (!Event) throw new Error(`There is no type for the event ${kind}.`);
-  return new Event(row);
+  return new Event(row, boardKind);
 };

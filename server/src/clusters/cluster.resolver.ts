@@ -1,8 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
 import { Board } from "../boards/board.graphql.ts";
+import { itemNotFound } from "../errors.ts";
 import { PageArgs } from "../graphql/connection.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { notesOfCluster } from "../notes/load-notes.ts";
+import { holdsNotes } from "../notes/holds-notes.ts";
 import { Note } from "../notes/note.graphql.ts";
 import { addCluster } from "./add-cluster.ts";
 import {
@@ -22,7 +24,9 @@ import { restoreCluster } from "./restore-cluster.ts";
 
 @Resolver(() => Board)
 export class BoardClustersResolver {
-  @FieldResolver(() => ClusterConnection, { description: "Its clusters: by section, in their order." })
+  @FieldResolver(() => ClusterConnection, {
+    description: "Its clusters: by section, in their order. They are the SWOT’s, as `notes` are.",
+  })
   async clusters(
     @Root() { row }: Board,
     @Args(() => PageArgs) page: PageArgs,
@@ -42,6 +46,7 @@ export class BoardClustersResolver {
     @Arg("id", () => ID, { description: "The cluster." }) id: string,
     @Ctx() context: GraphQLContext,
   ): Promise<Cluster> {
+    if (!holdsNotes(row.kind)) throw itemNotFound(id);
     return loadCluster(context, row.id, id);
   }
 }

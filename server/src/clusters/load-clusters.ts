@@ -6,6 +6,7 @@ import type { Page, PageArgs } from "../graphql/connection.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { loadPage } from "../graphql/load-page.ts";
 import { sql } from "../graphql/sql.ts";
+import { holdsNotes } from "../notes/holds-notes.ts";
 import { Cluster, type ClusterFilter } from "./cluster.graphql.ts";
 
 /** One cluster of a board; throws ITEM_NOT_FOUND. */
@@ -15,7 +16,7 @@ export const loadCluster = async (context: GraphQLContext, board: string, id: st
   return new Cluster(row);
 };
 
-/** The clusters of a board that a filter lets through. */
+/** The clusters of a board that a filter lets through; none where its kind holds other items. */
 export const clustersOfBoard = (
   context: GraphQLContext,
   board: BoardRow,
@@ -23,6 +24,7 @@ export const clustersOfBoard = (
   { section, text, removed }: ClusterFilter,
 ): Promise<Page<Cluster>> =>
   loadPage(context, itemList("clusters", board.kind), board.id, page, (row) => new Cluster(row), [
+    ...(holdsNotes(board.kind) ? [] : [sql`false`]),
     sql`collection = 'clusters'`,
     ...inBin(removed),
     ...says("name", text),

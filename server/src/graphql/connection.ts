@@ -48,7 +48,7 @@ export interface Page<T> {
 /** Builds the Relay connection and edge types of one node type; `many` names the list in its descriptions. */
 export const connectionType = <T extends object>(
   name: string,
-  node: () => ClassType<T>,
+  node: () => abstract new (...made: never[]) => T,
   many: string,
 ): ClassType<Page<T>> => {
   @ObjectType(`${name}Edge`, { description: `One entry of a page of ${many}.` })

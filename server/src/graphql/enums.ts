@@ -101,10 +101,6 @@ export const Display = describedEnum(
   },
 );
 
-export const BoardKind = describedEnum("BoardKind", "The method a board follows.", {
-  SWOT: ["swot", "Strengths, weaknesses, opportunities and threats in a matrix of two by two."],
-});
-
 export const BoardEventTypeEnum = describedEnum("BoardEventType", "What can happen on a board.", {
   NOTE_ADDED: ["notes/item.added", "Somebody added a note."],
   NOTE_CHANGED: [
@@ -119,6 +115,11 @@ export const BoardEventTypeEnum = describedEnum("BoardEventType", "What can happ
   CLUSTER_MOVED: ["clusters/item.moved", "Somebody moved a cluster."],
   CLUSTER_REMOVED: ["clusters/item.removed", "Somebody put a cluster into the bin."],
   CLUSTER_RESTORED: ["clusters/item.restored", "Somebody took a cluster back from the bin."],
+  ITEM_ADDED: ["items/item.added", "Somebody added an item of a board that is no SWOT."],
+  ITEM_CHANGED: ["items/item.changed", "Somebody changed such an item; frequent while people type."],
+  ITEM_MOVED: ["items/item.moved", "Somebody moved such an item."],
+  ITEM_REMOVED: ["items/item.removed", "Somebody put such an item into the bin."],
+  ITEM_RESTORED: ["items/item.restored", "Somebody took such an item back from the bin."],
   BOARD_FROZEN: ["/board.frozen", "A moderator froze the board."],
   BOARD_REOPENED: ["/board.reopened", "A moderator opened the board again."],
   BOARD_ARCHIVED: ["/board.archived", "A moderator put the board into the archive, or all of its workshop."],

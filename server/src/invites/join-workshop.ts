@@ -1,6 +1,6 @@
 import { CONSENT_VERSION } from "@tavolo/schema";
+import { toBoard } from "../kinds/kind-types.ts";
 import { BoardSchema } from "../boards/board.entity.ts";
-import { Board } from "../boards/board.graphql.ts";
 import { forbidden, invalidValue } from "../errors.ts";
 import { checkedName, checkedOptional, textLimits } from "../graphql/checked-text.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
@@ -61,7 +61,7 @@ export const joinWorkshop = async (
     participant: new Participant(seat),
     request,
     workshop: await loadWorkshop(context, workshop.id),
-    boards: boards.map((board) => new Board(board)),
+    boards: boards.map((board) => toBoard(board)),
   };
 };
 

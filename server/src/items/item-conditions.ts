@@ -1,10 +1,8 @@
-import { textTooLong, textTooShort } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { type Sql, sql } from "../graphql/sql.ts";
-import { hasBeginning, LONGEST_SEARCH, searchWords } from "../search/search-words.ts";
+import { saysAll } from "../search/says-all.ts";
 import type { ItemFilter } from "./item-filter.graphql.ts";
 import type { ItemScope } from "./item-scope.ts";
-import { hasType } from "./item-types.ts";
 import { isShownAs } from "./shown-as.ts";
 
 /** What a filter asks of an `item` and its `board`. */
@@ -16,7 +14,6 @@ export const itemConditions = async (
   const { kind, collection, section, provision, stakeholderGroup, text, updatedSince } = filter;
   const { removed = false, archived = false } = filter;
   return [
-    ...hasType,
     ...given(removed, (wanted) => sql`item.removed = ${wanted}`),
     ...given(archived, (wanted) => sql`(board.archived_at is not null) = ${wanted}`),
     ...given(kind, (wanted) => sql`board.kind = ${wanted}`),
@@ -27,7 +24,7 @@ export const itemConditions = async (
       (wanted) =>
         sql`item.provisions <> '{}' and item.provisions @> array[cast(${storable(wanted)} as text)]`,
     ),
-    ...given(text, saysAll),
+    ...given(text, (wanted) => saysAll("item.words", wanted)),
     ...given(updatedSince, (since) => sql`item.updated_at >= ${since}`),
     ...(stakeholderGroup ? [await isShownAs(context, scope, stakeholderGroup)] : []),
   ];
@@ -35,13 +32,6 @@ export const itemConditions = async (
 
 const given = <Value>(value: Value | null | undefined, condition: (value: Value) => Sql): Sql[] =>
   value === null || value === undefined ? [] : [condition(value)];
-
-const saysAll = (text: string): Sql => {
-  if (text.trim().length > LONGEST_SEARCH) throw textTooLong("text", LONGEST_SEARCH);
-  const words = hasBeginning(text) ? searchWords(text) : null;
-  if (!words) throw textTooShort("text");
-  return sql`item.words @@ cast(${words} as tsquery)`;
-};
 
 /** What PostgreSQL cannot hold is nowhere. */
 const storable = (text: string): string => text.replaceAll("\0", "").toWellFormed();

@@ -1,6 +1,7 @@
 import type { StakeholderGroup as Group } from "@tavolo/schema";
 import { Field, ID, InputType } from "type-graphql";
-import { BoardKind, StakeholderGroup } from "../graphql/enums.ts";
+import { BoardKind } from "../kinds/board-kind.ts";
+import { StakeholderGroup } from "../graphql/enums.ts";
 import { DateTime } from "../graphql/scalars.ts";
 
 @InputType({ description: "Which items to list; every condition that is given holds." })

@@ -8,7 +8,8 @@ import {
   textsOfItem,
 } from "@tavolo/schema";
 import { Arg, Field, ID, Int, InterfaceType } from "type-graphql";
-import { BoardKind } from "../graphql/enums.ts";
+import { BoardKind } from "../kinds/board-kind.ts";
+
 import { invalidValue } from "../errors.ts";
 import { Language } from "../graphql/language.ts";
 import { DateTime } from "../graphql/scalars.ts";

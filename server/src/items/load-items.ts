@@ -3,6 +3,7 @@ import type { GraphQLContext } from "../graphql/context.ts";
 import { readCursor, writeCursor } from "../graphql/cursor.ts";
 import { cutPage, pageSize } from "../graphql/load-page.ts";
 import { insistSomeone } from "../participants/insist.ts";
+import { toItem } from "../kinds/kind-types.ts";
 import { BoardItemSchema } from "../sync/projection/board-item.entity.ts";
 import type { ItemConnection } from "./item-connection.graphql.ts";
 import type { ItemFilter } from "./item-filter.graphql.ts";
@@ -10,7 +11,6 @@ import { findItems } from "./find-items.ts";
 import { itemScope } from "./item-scope.ts";
 import { itemConditions } from "./item-conditions.ts";
 import { isPlace, placeOf } from "./item-place.ts";
-import { toItem } from "./item-types.ts";
 
 const LIST = "items";
 

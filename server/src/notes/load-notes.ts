@@ -9,6 +9,7 @@ import type { GraphQLContext } from "../graphql/context.ts";
 import { loadPage } from "../graphql/load-page.ts";
 import { type Sql, sql } from "../graphql/sql.ts";
 import { type BoardItem, BoardItemSchema } from "../sync/projection/board-item.entity.ts";
+import { holdsNotes } from "./holds-notes.ts";
 import { Note, type NoteFilter } from "./note.graphql.ts";
 import { isId } from "@tavolo/schema";
 
@@ -19,7 +20,7 @@ export const loadNote = async (context: GraphQLContext, board: string, id: strin
   return new Note(row);
 };
 
-/** The notes of a board that a filter lets through. */
+/** The notes of a board that a filter lets through; none where its kind holds other items. */
 export const notesOfBoard = (
   context: GraphQLContext,
   board: BoardRow,
@@ -32,7 +33,7 @@ export const notesOfBoard = (
     board.id,
     page,
     (row) => new Note(row),
-    conditions(filter),
+    holdsNotes(board.kind) ? conditions(filter) : [sql`false`],
   );
 
 const conditions = ({ section, clusterId, clustered, text, charterArticle, removed }: NoteFilter): Sql[] => [

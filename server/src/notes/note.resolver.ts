@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "typ
 import { Board } from "../boards/board.graphql.ts";
 import { Cluster } from "../clusters/cluster.graphql.ts";
 import { loadCluster } from "../clusters/load-clusters.ts";
+import { itemNotFound } from "../errors.ts";
 import { PageArgs } from "../graphql/connection.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { CharterArticle } from "../reference/charter.graphql.ts";
@@ -19,13 +20,17 @@ import {
   RemoveNoteInput,
   RestoreNoteInput,
 } from "./note-input.graphql.ts";
+import { holdsNotes } from "./holds-notes.ts";
 import { Note, NoteConnection, NoteFilter } from "./note.graphql.ts";
 import { removeNote } from "./remove-note.ts";
 import { restoreNote } from "./restore-note.ts";
 
 @Resolver(() => Board)
 export class BoardNotesResolver {
-  @FieldResolver(() => NoteConnection, { description: "Its notes: by section, in their order." })
+  @FieldResolver(() => NoteConnection, {
+    description:
+      "Its notes: by section, in their order. They are the SWOT’s: a board of another kind has its items in its own type, and none here.",
+  })
   async notes(
     @Root() { row }: Board,
     @Args(() => PageArgs) page: PageArgs,
@@ -45,6 +50,7 @@ export class BoardNotesResolver {
     @Arg("id", () => ID, { description: "The note." }) id: string,
     @Ctx() context: GraphQLContext,
   ): Promise<Note> {
+    if (!holdsNotes(row.kind)) throw itemNotFound(id);
     return loadNote(context, row.id, id);
   }
 }

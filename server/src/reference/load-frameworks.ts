@@ -40,6 +40,13 @@ export const findProvision = (id: string): Provision => {
   return toProvision(found);
 };
 
+/** The provisions that ids stand for, in the order of the ids; what the library does not hold is left out. */
+export const provisionsOf = (ids: readonly string[]): Provision[] =>
+  ids.flatMap((id) => {
+    const found = provisionById(id);
+    return found ? [toProvision(found)] : [];
+  });
+
 export const parentOf = ({ record }: Provision): Provision | null =>
   record.parentId === null ? null : findProvision(record.parentId);
 

@@ -1,6 +1,7 @@
+import { swot } from "@tavolo/schema";
 import type { EntityName } from "@mikro-orm/core";
+import { toBoard } from "../kinds/kind-types.ts";
 import { BoardSchema } from "../boards/board.entity.ts";
-import { Board } from "../boards/board.graphql.ts";
 import { Cluster } from "../clusters/cluster.graphql.ts";
 import { invalidValue, textTooLong } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
@@ -41,7 +42,7 @@ export const search = async (context: GraphQLContext, text: string, first: numbe
       from: "board_item found join board on board.id = found.board",
       where: [
         sql`found.words @@ cast(${words} as tsquery)`,
-        sql`found.collection = ${collection} and not found.removed and board.archived_at is null`,
+        sql`board.kind = ${swot.kind} and found.collection = ${collection} and not found.removed and board.archived_at is null`,
         anyOf([isOneOf("board.project", projects), isOneOf("board.workshop", workshops)]),
       ],
       order: "found.updated_at desc, found.id",
@@ -85,7 +86,7 @@ export const search = async (context: GraphQLContext, text: string, first: numbe
   return {
     projects: foundProjects.map((row) => new Project(row)),
     workshops: foundWorkshops.map((row) => new Workshop(row)),
-    boards: boards.map((row) => new Board(row)),
+    boards: boards.map((row) => toBoard(row)),
     notes: (await items("notes")).map((row) => new Note(row)),
     clusters: (await items("clusters")).map((row) => new Cluster(row)),
   };

@@ -4,12 +4,15 @@ import { sectionRecords } from "./section-record.ts";
 import { Section } from "./section.graphql.ts";
 import { Template } from "./template.graphql.ts";
 
-/** Every template that boards can be made of. */
-export const listTemplates = (): Template[] => offered().map((template) => new Template(template));
+/** The templates that boards can be made of, or those whose kind cannot be opened yet; null lists both. */
+export const listTemplates = (offered: boolean | null): Template[] =>
+  boardTemplates()
+    .filter((template) => offered === null || template.offered === offered)
+    .map((template) => new Template(template));
 
-/** A template that boards can be made of, by its id. */
+/** A template by its id, whether boards can be made of it or not. */
 export const findTemplate = (id: string): BoardTemplate | undefined =>
-  offered().find((template) => template.id === id);
+  boardTemplates().find((template) => template.id === id);
 
 /** The template a board was made from; a retired one is answered by another of the same kind. */
 export const templateOfBoard = ({ templateId, kind }: Pick<Board, "templateId" | "kind">): Template => {
@@ -20,10 +23,8 @@ export const templateOfBoard = ({ templateId, kind }: Pick<Board, "templateId" |
 
 /** The sections of a board, in reading order. */
 export const sectionsOfBoard = ({ id, kind }: Pick<Board, "id" | "kind">): Section[] =>
-  sectionRecords(kind).map((record) => new Section(record, id));
+  sectionRecords(kind).map((record) => new Section(record, kind, id));
 
 /** The keys of a board kind’s sections, in reading order. */
 export const sectionKeys = (kind: string): string[] =>
   boardKinds.get(kind)?.sections.map(({ key }) => key) ?? [];
-
-const offered = (): BoardTemplate[] => boardTemplates().filter((template) => template.offered);

@@ -1,4 +1,4 @@
-import type { LanguageCode } from "@tavolo/schema";
+import { type LanguageCode, swot } from "@tavolo/schema";
 import { Ctx, Field, ObjectType } from "type-graphql";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { MatrixColumn, MatrixRow, SwotSection } from "../graphql/enums.ts";
@@ -6,12 +6,23 @@ import { LanguageArg } from "../graphql/language.ts";
 import { localise, LocalizedText, textsOf } from "../graphql/localized-text.ts";
 import type { SectionRecord } from "./section-record.ts";
 
-@ObjectType({ description: "A field of a template’s matrix." })
+@ObjectType({ description: "A section of a template: a field of its matrix, a column, a group of rows." })
 export class TemplateSection {
-  constructor(readonly record: SectionRecord) {}
+  constructor(
+    readonly record: SectionRecord,
+    protected readonly kind: string,
+  ) {}
 
-  @Field(() => SwotSection, { description: "Which field it is." })
-  get key(): string {
+  @Field(() => SwotSection, {
+    nullable: true,
+    description: "Which field of the SWOT matrix it is; null in every other kind.",
+  })
+  get key(): string | null {
+    return this.kind === swot.kind ? this.record.key : null;
+  }
+
+  @Field(() => String, { description: "Its key as items answer it in `sectionKey`, such as S." })
+  get sectionKey(): string {
     return this.record.key;
   }
 
@@ -33,46 +44,62 @@ export class TemplateSection {
     return this.record.guidingQuestions.map((question) => localise(question, language, context));
   }
 
-  @Field(() => MatrixRow, { description: "Its row." })
-  get row(): string {
-    return this.record.row;
+  @Field(() => MatrixRow, { nullable: true, description: "Its row; null where it stands in no matrix." })
+  get row(): string | null {
+    return this.record.row ?? null;
   }
 
-  @Field(() => String, { description: "The name of its row in one language." })
-  rowName(@LanguageArg() language: LanguageCode | null | undefined, @Ctx() context: GraphQLContext): string {
-    return localise(this.record.rowName, language, context);
+  @Field(() => String, {
+    nullable: true,
+    description: "The name of its row in one language; null where it stands in no matrix.",
+  })
+  rowName(
+    @LanguageArg() language: LanguageCode | null | undefined,
+    @Ctx() context: GraphQLContext,
+  ): string | null {
+    return this.record.rowName && localise(this.record.rowName, language, context);
   }
 
-  @Field(() => MatrixColumn, { description: "Its column." })
-  get column(): string {
-    return this.record.column;
+  @Field(() => MatrixColumn, {
+    nullable: true,
+    description: "Its column; null where it stands in no matrix.",
+  })
+  get column(): string | null {
+    return this.record.column ?? null;
   }
 
-  @Field(() => String, { description: "The name of its column in one language." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The name of its column in one language; null where it stands in no matrix.",
+  })
   columnName(
     @LanguageArg() language: LanguageCode | null | undefined,
     @Ctx() context: GraphQLContext,
-  ): string {
-    return localise(this.record.columnName, language, context);
+  ): string | null {
+    return this.record.columnName && localise(this.record.columnName, language, context);
   }
 
-  @Field(() => String, { description: "The name of its icon." })
-  get icon(): string {
-    return this.record.icon;
+  @Field(() => String, { nullable: true, description: "The name of its icon, where its kind names one." })
+  get icon(): string | null {
+    return this.record.icon ?? null;
   }
 
-  @Field(() => String, { description: "The name of its colour, such as swot-s." })
-  get colourToken(): string {
-    return this.record.colourToken;
+  @Field(() => String, {
+    nullable: true,
+    description: "The name of its colour, such as swot-s, where its kind names one.",
+  })
+  get colourToken(): string | null {
+    return this.record.colourToken ?? null;
   }
 }
 
-@ObjectType({ description: "A field of a board’s matrix." })
+@ObjectType({ description: "A section of a board: a field of its matrix, a column, a group of rows." })
 export class Section extends TemplateSection {
   constructor(
     record: SectionRecord,
+    kind: string,
     readonly boardId: string,
   ) {
-    super(record);
+    super(record, kind);
   }
 }

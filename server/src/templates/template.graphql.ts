@@ -1,7 +1,8 @@
 import type { BoardDisplay, BoardTemplate, LanguageCode } from "@tavolo/schema";
 import { Ctx, Field, ID, Int, ObjectType } from "type-graphql";
 import type { GraphQLContext } from "../graphql/context.ts";
-import { BoardKind, Display } from "../graphql/enums.ts";
+import { BoardKind } from "../kinds/board-kind.ts";
+import { Display } from "../graphql/enums.ts";
 import { LanguageArg } from "../graphql/language.ts";
 import { localise, LocalizedText, textsOf } from "../graphql/localized-text.ts";
 import { sectionRecords } from "./section-record.ts";
@@ -26,6 +27,11 @@ export class Template {
     return this.record.kind;
   }
 
+  @Field(() => Boolean, { description: "Whether boards can be made of it yet." })
+  get offered(): boolean {
+    return this.record.offered;
+  }
+
   @Field(() => String, { description: "Its name in one language." })
   name(@LanguageArg() language: LanguageCode | null | undefined, @Ctx() context: GraphQLContext): string {
     return localise(this.record.name, language, context);
@@ -46,8 +52,8 @@ export class Template {
     return this.record.display;
   }
 
-  @Field(() => [TemplateSection], { description: "The fields of its matrix, in reading order." })
+  @Field(() => [TemplateSection], { description: "Its sections, in reading order." })
   get sections(): TemplateSection[] {
-    return sectionRecords(this.record.kind).map((section) => new TemplateSection(section));
+    return sectionRecords(this.record.kind).map((section) => new TemplateSection(section, this.record.kind));
   }
 }

@@ -7,6 +7,9 @@ import { type BoardRows, readBoardRows } from "./read-board-rows.ts";
 import { reportItems } from "./report-items.ts";
 import { peopleOf } from "./report-people.ts";
 
+/** Whether a report can be made of boards of this kind. */
+export const isReported = (kind: string): boolean => kind === swot.kind;
+
 /**
  * Makes the one report that every export format is written from. `em` has to be the entity manager of a
  * transaction that sees one snapshot, so that content, people and revision belong together.
