@@ -1,4 +1,4 @@
-import { boardKinds, editBoard, readItem } from "@tavolo/schema";
+import { boardKinds, editBoard, OPENABLE_KINDS, readItem } from "@tavolo/schema";
 import { boardTypeName, itemTypeName, pageName } from "@tavolo/server/kinds/type-names.ts";
 import { describe, expect, test } from "vitest";
 import { askItem } from "../support/ask-item.ts";
@@ -79,7 +79,7 @@ eachDatabase((database) => {
       );
       expect(answer.board).toMatchObject({
         kind: kind.toUpperCase(),
-        template: { kind: kind.toUpperCase(), offered: false },
+        template: { kind: kind.toUpperCase(), offered: OPENABLE_KINDS.has(kind) },
         sections: definition.sections.map(({ key, name }) => ({
           key: null,
           sectionKey: key,
@@ -117,9 +117,9 @@ eachDatabase((database) => {
       });
     });
 
-    test("refuses by name what it has not: notes, files, new boards of its template", async () => {
+    test("refuses by name what it has not: notes, files", async () => {
       const board = await seedBoard(server.orm.em, kind);
-      const { boardId, workshopId } = board;
+      const { boardId } = board;
       const refused = async (mutation: string, input: object) => {
         const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
         return codeOf(board, `mutation ($input: ${type}) { ${mutation}(input: $input) { __typename } }`, {
@@ -129,13 +129,25 @@ eachDatabase((database) => {
       const note = { boardId, section: "STRENGTHS", text: "One" };
       expect(await refused("addNote", note)).toBe("BOARD_KIND_UNSUITABLE");
       expect(await refused("exportBoard", { boardId, format: "JSON" })).toBe("EXPORT_NOT_AVAILABLE");
-      const { templates } = await as(board).run<{ templates: { id: string; kind: string }[] }>(
-        "{ templates(offered: false) { id kind } }",
-      );
-      const templateId = templates.find((one) => one.kind === kind.toUpperCase())!.id;
-      const laidOut = { workshopId, templateId, title: "Second" };
-      expect(await refused("createBoard", laidOut)).toBe("TEMPLATE_NOT_OFFERED");
     });
+  });
+
+  test("a board is made of every template that is offered, and of no other", async () => {
+    const board = await seedBoard(server.orm.em);
+    const { templates } = await as(board).run<{
+      templates: { id: string; kind: string; offered: boolean }[];
+    }>("{ templates(offered: null) { id kind offered } }");
+    const make = `mutation ($input: CreateBoardInput!) { createBoard(input: $input) { board { kind template { id } } } }`;
+    for (const { id, kind, offered } of templates) {
+      const input = { workshopId: board.workshopId, templateId: id, title: "Second" };
+      if (!offered) {
+        expect(await codeOf(board, make, { input })).toBe("TEMPLATE_NOT_OFFERED");
+        continue;
+      }
+      const made = await as(board).run(make, { input });
+      expect(made).toEqual({ createBoard: { board: { kind, template: { id } } } });
+    }
+    expect(templates.filter(({ offered }) => !offered).map(({ kind }) => kind)).toEqual(["FREE_BOARD"]);
   });
 
   test("a SWOT is a SwotBoard, and what is asked of any board needs no type", async () => {

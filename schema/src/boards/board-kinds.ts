@@ -41,7 +41,9 @@ export const boardKinds: ReadonlyMap<string, BoardDefinition> = new Map(
 );
 
 /**
- * The kinds that the product can open today. Others are declared, tested and read, but no template of theirs is
- * offered: nobody is shown a board that has no view yet. A kind joins here in the change that brings its view.
+ * The kinds that the product can open: all but the free board, which has no view yet. Others are declared, tested and
+ * read, but no template of theirs is offered: nobody is shown a board that cannot be laid out.
  */
-export const OPENABLE_KINDS: ReadonlySet<string> = new Set(["swot"]);
+export const OPENABLE_KINDS: ReadonlySet<string> = new Set(
+  kinds.filter(({ structure }) => structure.type !== "canvas").map(({ kind }) => kind),
+);

@@ -17,8 +17,8 @@ it("a template says in English and Italian what it is for, and for how many", ()
 });
 
 it("only what the product can open is offered", () => {
-  const offered = boardTemplates().filter((template) => template.offered);
-  expect(offered.map(({ id }) => id)).toEqual(["civic-space-swot"]);
+  const kept = boardTemplates().filter((template) => !template.offered);
+  expect(kept.map(({ kind }) => kind)).toEqual(["free_board"]);
   for (const kind of OPENABLE_KINDS) expect(boardKinds.has(kind)).toBe(true);
 });
 
