@@ -156,7 +156,7 @@ const sectionFields =
 
 /** What every board answers, whatever its kind; on a board that was neither copied nor frozen the rest is null. */
 const boardFields =
-  "clusters counts createdAt display documentName editing eventNumber generation id kind language notes participants project revision sections stakeholderCounts state template title titles viewer workshop";
+  "clusters content counts createdAt display documentName editing eventNumber generation id kind language notes participants project revision sections stakeholderCounts state template title titles viewer workshop";
 
 const onKind =
   (kind: string, ...more: string[]): Path =>

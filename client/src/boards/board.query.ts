@@ -4,6 +4,7 @@ export const boardQuery = graphql(`
   query Board($id: ID!, $language: Language) {
     board(id: $id) {
       id
+      kind
       title(language: $language)
       language
       state

@@ -1,4 +1,11 @@
-import { can, type BoardCondition, type BoardEditing, type Decision, type Role } from "@tavolo/schema";
+import {
+  can,
+  type BoardCondition,
+  type BoardEditing,
+  type Decision,
+  type ItemNoun,
+  type Role,
+} from "@tavolo/schema";
 
 /** What decides about rights on a board that is shown. */
 export interface Rights {
@@ -11,9 +18,9 @@ type ItemVerb = "edit" | "move" | "remove" | "restore";
 
 /** Which items, and whether this person made them. */
 export interface Permissions {
-  /** Adding a note or a group. */
-  add(): Decision;
-  on(noun: "note" | "cluster", verb: ItemVerb, id: string): Decision;
+  /** Adding an item; a note where nothing else is said. */
+  add(noun?: ItemNoun): Decision;
+  on(noun: ItemNoun, verb: ItemVerb, id: string): Decision;
   freeze(): Decision;
   reopen(): Decision;
   update(): Decision;
@@ -28,7 +35,7 @@ export function permissionsOf(rights: () => Rights | null, isMine: (id: string) 
     return known ? ask(known) : DENIED;
   };
   return {
-    add: () => asked((known) => can("note.add", known)),
+    add: (noun = "note") => asked((known) => can(`${noun}.add`, known)),
     on: (noun, verb, id) => asked((known) => can(`${noun}.${verb}`, { ...known, owns: isMine(id) })),
     freeze: () => asked((known) => can("board.freeze", known)),
     reopen: () =>

@@ -1,123 +1,34 @@
-import {
-  type BoardDisplay,
-  type BoardEditing,
-  type BoardCondition,
-  boardCondition,
-  type LanguageCode,
-  type Role,
-  swot,
-} from "@tavolo/schema";
-import { computed, type ComputedRef, shallowRef, type ShallowRef, watch } from "vue";
+import { swot } from "@tavolo/schema";
+import { computed, type ComputedRef } from "vue";
 import { useI18n } from "vue-i18n";
-import type { ResultOf } from "../graphql/graphql.ts";
-import { uiLanguage } from "../i18n/i18n.ts";
-import { type Board, useBoard } from "../sync/use-board.ts";
-import { type Presence, usePresence } from "../sync/use-presence.ts";
-import { type Undo, useUndo } from "../sync/use-undo.ts";
-import { toastDone, toastFailed } from "../ui/toasts.ts";
-import { type ActName, type BoardActions, boardActions } from "./board-actions.ts";
+import { toastFailed } from "../ui/toasts.ts";
+import { type BoardActions, boardActions } from "./board-actions.ts";
 import { type BoardContent, useBoardContent } from "./board-content.ts";
-import type { boardQuery } from "./board.query.ts";
-import { type Permissions, permissionsOf } from "./permissions.ts";
-import { type Authors, useAuthors } from "./use-authors.ts";
+import { swotAuthors } from "./swot-authors.ts";
 import { useContentNews } from "./use-content-news.ts";
+import { type BoardDetails, type OpenBoard, useOpenBoard } from "./use-open-board.ts";
 import { useViewState, type ViewState } from "./view-state.ts";
 
-/** The board as the server tells of it beside the document. */
-export type BoardDetails = NonNullable<ResultOf<typeof boardQuery>["board"]>;
-
-/** How the board stands, from the page’s first answer and live from then on. */
-export interface Standing {
-  readonly role: Role;
-  readonly boardState: BoardCondition;
-  readonly reason: string | null;
-  readonly by: string | null;
-  readonly editing: BoardEditing;
-  readonly display: BoardDisplay;
-}
-
-/** A sentence about one’s own last act, with a way back. */
-export interface ActNotice {
-  readonly sentence: string;
-  readonly undoable: boolean;
-}
-
-/** Everything the components of one open board work with. */
-export interface BoardScreen {
-  readonly details: ComputedRef<BoardDetails>;
-  readonly board: Board;
+/** Everything the components of one open SWOT work with. */
+export interface BoardScreen extends OpenBoard {
   readonly content: BoardContent;
-  readonly presence: Presence;
-  readonly undo: Undo;
-  readonly authors: Authors;
-  readonly permissions: Permissions;
   readonly actions: BoardActions;
   readonly view: ViewState;
-  readonly standing: ComputedRef<Standing>;
-  readonly notice: ShallowRef<ActNotice | null>;
-  /** The language new notes are written in. */
-  readonly writingLanguage: ComputedRef<LanguageCode>;
-  /** Says what this person did; `undoable` offers the way back. */
-  tell(sentence: string, undoable?: boolean): void;
-  undoLast(): void;
-  redoLast(): void;
 }
 
 /** Opens the board and brings its parts together; everything ends with the calling component. */
 export function useBoardScreen(details: ComputedRef<BoardDetails>): BoardScreen {
   const { t } = useI18n();
-  const first = details.value;
-  const collections = Object.keys(swot.collections);
-
-  const board = useBoard({
-    boardId: first.id,
-    participantId: first.viewer.participantId,
-    generation: first.generation,
-    collections,
+  const open = useOpenBoard({
+    details,
+    collections: Object.keys(swot.collections),
+    authorsFrom: swotAuthors,
+    view: useViewState(),
+    actWords: (label) => t(`boards.act.${label}`),
   });
-  const standing = computed<Standing>(() => {
-    const live = board.access.value;
-    const told = details.value;
-    return {
-      role: live?.role ?? lower(told.viewer.role),
-      boardState: boardCondition(
-        live?.state ?? lower(told.state),
-        // An observer’s reason is the role, whatever became of the board meanwhile.
-        live && live.role !== "observer" ? live.readOnlyReason === "ARCHIVED" : told.archivedAt !== null,
-      ),
-      reason: live?.stateReason ?? (live && live.state !== lower(told.state) ? null : told.stateReason),
-      by: live?.stateBy ?? null,
-      editing: live?.editing ?? lower(told.editing),
-      display: live?.display ?? lower(told.display),
-    };
-  });
-
-  // Somebody else’s act, on one’s own screen: it has to be said, not only shown.
-  watch(
-    () => board.access.value?.role,
-    (now, before) => {
-      if (now && before && now !== before) toastDone(t(`boards.newRole.${now}`));
-    },
-  );
-
-  const view = useViewState();
-  const undo = useUndo({ doc: board.doc, collections });
-  const authors = useAuthors({
-    boardId: first.id,
-    eventNumber: first.eventNumber,
-    display: () => standing.value.display,
-  });
-  const permissions = permissionsOf(() => standing.value, authors.isMine);
-  const notice = shallowRef<ActNotice | null>(null);
-  const tell = (sentence: string, undoable = false) => {
-    notice.value = { sentence, undoable };
-  };
+  const { board, view, undo, authors, permissions, standing, tell } = open;
   const boardState = computed(() => standing.value.boardState);
   const content = useBoardContent(board.doc, useContentNews({ board, view, boardState, tell }));
-  const presence = usePresence({
-    awareness: board.awareness,
-    ownId: () => board.access.value?.presenceId ?? null,
-  });
   const actions = boardActions({
     doc: board.doc,
     undo,
@@ -125,30 +36,5 @@ export function useBoardScreen(details: ComputedRef<BoardDetails>): BoardScreen 
     permissions,
     refuse: (code) => toastFailed(t(`errors.${code}`)),
   });
-
-  const back = (act: { label: string } | null, done: "undone" | "redone", nothing: string) =>
-    tell(act ? t(`boards.undo.${done}`, { act: t(`boards.act.${act.label as ActName}`) }) : t(nothing));
-
-  return {
-    details,
-    board,
-    content,
-    presence,
-    undo,
-    authors,
-    permissions,
-    actions,
-    view,
-    standing,
-    notice,
-    writingLanguage: computed(() => uiLanguage.value),
-    tell,
-    undoLast: () => back(undo.undo(), "undone", "boards.undo.nothing"),
-    redoLast: () => back(undo.redo(), "redone", "boards.undo.nothingToRedo"),
-  };
-}
-
-/** GraphQL’s enums are the schema’s words in capitals. */
-function lower<Name extends string>(name: Name): Lowercase<Name> {
-  return name.toLowerCase() as Lowercase<Name>;
+  return { ...open, content, actions };
 }

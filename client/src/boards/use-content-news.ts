@@ -1,11 +1,12 @@
 import type { BoardCondition, SwotSection } from "@tavolo/schema";
-import { onScopeDispose, type Ref, watch } from "vue";
+import { onScopeDispose, type Ref } from "vue";
 import { useI18n } from "vue-i18n";
 import type { Board } from "../sync/use-board.ts";
 import { uiLanguage } from "../i18n/i18n.ts";
 import { announce } from "../ui/announcer.ts";
 import type { ContentListener, NoteChange } from "./board-content.ts";
 import { sectionWords } from "./section-words.ts";
+import { useStandingNews } from "./use-standing-news.ts";
 import type { ViewState } from "./view-state.ts";
 
 /** How long additions are gathered into one sentence. */
@@ -25,7 +26,6 @@ interface NewsOptions {
 export function useContentNews({ board, view, boardState, tell }: NewsOptions): ContentListener {
   const { t } = useI18n();
   const added = new Map<SwotSection, number>();
-  let away = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const name = (section: SwotSection) => sectionWords(section, uiLanguage.value).name;
 
@@ -50,27 +50,7 @@ export function useContentNews({ board, view, boardState, tell }: NewsOptions): 
     }
   }
 
-  watch(boardState, (state) => announce(t(`boards.news.${state}`)));
-  watch(
-    () => board.access.value?.canWrite,
-    (may, before) => {
-      if (before === undefined || boardState.value !== "open") return;
-      announce(t(may ? "boards.news.writable" : "boards.news.readOnly"));
-    },
-  );
-  // The connection matters to everybody who has something to lose: said once it is away, and when it is back.
-  watch(
-    () => board.status.value.kind,
-    (kind) => {
-      if (kind === "offline" || kind === "unsaved") {
-        if (!away) announce(t(`boards.news.${kind}`));
-        away = true;
-      } else if (kind === "saved") {
-        if (away) announce(t("boards.news.back"));
-        away = false;
-      }
-    },
-  );
+  useStandingNews({ board, boardState });
   onScopeDispose(() => clearTimeout(timer));
 
   return (changes, transaction) => {

@@ -1,7 +1,7 @@
 import { watch } from "vue";
 import { useI18n } from "vue-i18n";
 import { announce } from "../ui/announcer.ts";
-import { useBoardContext } from "./board-context.ts";
+import { useOpenBoardContext } from "./board-context.ts";
 
 /** How long after opening a board people who were there before are no news. */
 const SETTLING_MS = 4_000;
@@ -9,7 +9,7 @@ const SETTLING_MS = 4_000;
 /** Says who came to the board, where it shows names. */
 export function usePresenceNews(): void {
   const { t } = useI18n();
-  const { presence } = useBoardContext();
+  const { presence } = useOpenBoardContext();
   const since = performance.now();
 
   watch(presence.people, (now, before) => {

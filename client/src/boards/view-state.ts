@@ -38,51 +38,43 @@ export type BoardDialog =
 /** By group, as trays; or by order, as one list for each section. */
 export type NoteOrder = "group" | "order";
 
-/** What this person has open on the screen; nothing of it is in the document. */
-export interface ViewState {
-  readonly filter: ShallowRef<NoteFilter>;
-  readonly order: ShallowRef<NoteOrder>;
-  /** Notes are shown in the language of the interface where they were translated. */
+/** What this person has open on the screen of any board; nothing of it is in the document. */
+export interface SharedViewState {
+  /** Items are shown in the language of the interface where they were translated. */
   readonly inMyLanguage: ShallowRef<boolean>;
   readonly singleKeys: ShallowRef<boolean>;
-  readonly draft: ShallowRef<Draft | null>;
   /** The one item being written in; a row asks the map for its own id alone. */
   readonly editing: ShallowReactive<Map<string, true>>;
-  readonly menu: ShallowReactive<Map<string, RowMenu>>;
   readonly dialog: ShallowRef<BoardDialog | null>;
+  readonly editingId: ComputedRef<string | null>;
+  edit(id: string): void;
+  stopEditing(): void;
+}
+
+/** The same of a SWOT. */
+export interface ViewState extends SharedViewState {
+  readonly filter: ShallowRef<NoteFilter>;
+  readonly order: ShallowRef<NoteOrder>;
+  readonly draft: ShallowRef<Draft | null>;
+  readonly menu: ShallowReactive<Map<string, RowMenu>>;
   /** The section in which a new note begins. */
   readonly section: ShallowRef<SwotSection>;
   /** The item that has, or last had, the keyboard’s focus. */
   readonly current: ShallowRef<string | null>;
   /** Where the note being written in stood when that began: there it stays until the end. */
   readonly held: ShallowRef<HeldPlace | null>;
-  readonly editingId: ComputedRef<string | null>;
-  edit(id: string): void;
-  stopEditing(): void;
   openMenu(id: string, menu: RowMenu): void;
   closeMenu(): void;
 }
 
 /** What is remembered on this device is kept apart from what belongs to this visit. */
-export function useViewState(): ViewState {
+export function useSharedViewState(): SharedViewState {
   const editing = shallowReactive(new Map<string, true>());
-  const menu = shallowReactive(new Map<string, RowMenu>());
-  const order = useStorage<NoteOrder>("tavolo.board.order", "group");
-  const inMyLanguage = useStorage("tavolo.board.in-my-language", true);
-  const singleKeys = useStorage("tavolo.board.single-keys", true);
-
   return {
-    filter: shallowRef(noFilter),
-    order,
-    inMyLanguage,
-    singleKeys,
-    draft: shallowRef(null),
+    inMyLanguage: useStorage("tavolo.board.in-my-language", true),
+    singleKeys: useStorage("tavolo.board.single-keys", true),
     editing,
-    menu,
     dialog: shallowRef(null),
-    section: shallowRef("S"),
-    current: shallowRef(null),
-    held: shallowRef(null),
     editingId: computed(() => editing.keys().next().value ?? null),
     edit(id) {
       if (editing.has(id)) return;
@@ -90,6 +82,21 @@ export function useViewState(): ViewState {
       editing.set(id, true);
     },
     stopEditing: () => editing.clear(),
+  };
+}
+
+/** The same of a SWOT. */
+export function useViewState(): ViewState {
+  const menu = shallowReactive(new Map<string, RowMenu>());
+  return {
+    ...useSharedViewState(),
+    filter: shallowRef(noFilter),
+    order: useStorage<NoteOrder>("tavolo.board.order", "group"),
+    draft: shallowRef(null),
+    menu,
+    section: shallowRef("S"),
+    current: shallowRef(null),
+    held: shallowRef(null),
     openMenu(id, kind) {
       menu.clear();
       menu.set(id, kind);

@@ -4,13 +4,15 @@ import { type Sql, sql } from "../graphql/sql.ts";
 import { type BoardItem, BoardItemSchema } from "../sync/projection/board-item.entity.ts";
 import { sectionKeys } from "../templates/load-templates.ts";
 
-/** The items of one collection of a board: by section in reading order, by rank, by id where ranks are equal. */
-export const itemList = (collection: string, kind: string): List<BoardItem> => {
+/**
+ * The items of one collection of a board, or of all: by section in reading order, by rank, by id where ranks are equal.
+ */
+export const itemList = (collection: string | null, kind: string): List<BoardItem> => {
   const sections = sectionKeys(kind);
   // Keys are declared in code, never by a client.
   const place = `coalesce(array_position(cast(array[${sections.map((key) => `'${key}'`).join(", ")}] as text[]), section), 0)`;
   return {
-    name: `${kind} ${collection}`,
+    name: `${kind} ${collection ?? "content"}`,
     entity: BoardItemSchema,
     table: "board_item",
     parent: "board",

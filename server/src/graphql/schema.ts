@@ -12,7 +12,7 @@ import { SectionResolver } from "../boards/section.resolver.ts";
 import { BoardClustersResolver, ClusterResolver } from "../clusters/cluster.resolver.ts";
 import { errorCodes } from "../errors.ts";
 import { InviteResolver } from "../invites/invite.resolver.ts";
-import { ItemResolver } from "../items/item.resolver.ts";
+import { BoardContentResolver, ItemResolver } from "../items/item.resolver.ts";
 import { BoardNotesResolver, NoteResolver } from "../notes/note.resolver.ts";
 import { OrganisationResolver } from "../organisations/organisation.resolver.ts";
 import { OwnDataResolver } from "../own-data/own-data.resolver.ts";
@@ -47,6 +47,7 @@ const resolvers: NonEmptyArray<Function> = [
   FrameworkResolver,
   GroupChoiceResolver,
   InviteResolver,
+  BoardContentResolver,
   ItemResolver,
   ModeratorInvitationResolver,
   NoteResolver,

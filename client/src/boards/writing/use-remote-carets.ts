@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from "vue";
 import { indexInText } from "../../sync/caret-position.ts";
-import { useBoardContext } from "../board-context.ts";
+import { useOpenBoardContext } from "../board-context.ts";
 import { usePersonWords } from "../use-person-words.ts";
 import { liveText } from "./live-text.ts";
 
@@ -27,7 +27,7 @@ export function useRemoteCarets({
   field,
   shown,
 }: CaretOptions): ComputedRef<readonly RemoteCaret[]> {
-  const { board, presence } = useBoardContext();
+  const { board, presence } = useOpenBoardContext();
   const words = usePersonWords();
   return computed(() => {
     const others = presence.focusOn.get(id());
