@@ -29,7 +29,7 @@ export interface Undo {
   begin(label: string): void;
   /** Notes an act that has its own way back. */
   did(label: string, reversal: Reversal): void;
-  /** What is done inside is one act: taken back together. */
+  /** What is done inside is one act, taken back together; it may be part of a larger one. */
   together<T>(label: string, acts: () => T): T;
   undo(): UndoneAct;
   redo(): UndoneAct;
@@ -159,12 +159,13 @@ export function useUndo({ doc, collections }: UndoOptions): Undo {
       push({ kind: "reversal", label, batch, reversal });
     },
     together(next, acts) {
+      const isPart = joined;
       startAct(next);
       joined = true;
       try {
         return acts();
       } finally {
-        joined = false;
+        joined = isPart;
       }
     },
     undo() {

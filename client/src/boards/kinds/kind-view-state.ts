@@ -9,8 +9,8 @@ export interface ItemPlace {
 
 /** What this person has open on the screen of a board of any kind but the SWOT. */
 export interface KindViewState extends SharedViewState {
-  /** The item that is open as a card beside the view. */
-  readonly card: ShallowRef<ItemPlace | null>;
+  /** The item that is open as a card beside the view, perhaps at one of its fields. */
+  readonly card: ShallowRef<(ItemPlace & { readonly field?: string }) | null>;
   /** The item that has, or last had, the keyboard. */
   readonly current: ShallowRef<ItemPlace | null>;
   /** Words that an item has to hold to be shown. */
