@@ -50,7 +50,10 @@ export function gridGroups(options: RowsOptions): GridGroup[] {
 }
 
 const plain = (text: string): string =>
-  text.normalize("NFD").replaceAll(/\p{Diacritic}/gu, "").toLowerCase();
+  text
+    .normalize("NFD")
+    .replaceAll(/\p{Diacritic}/gu, "")
+    .toLowerCase();
 
 function isShown(item: AnyItem, { columns, textOf, words, only }: RowsOptions): boolean {
   const matches = Object.entries(only).every(
@@ -64,7 +67,11 @@ function isShown(item: AnyItem, { columns, textOf, words, only }: RowsOptions): 
 }
 
 /** What says nothing comes last, whichever way the rest goes. */
-function inOrder(items: readonly AnyItem[], { column, descending }: GridSort, options: RowsOptions): AnyItem[] {
+function inOrder(
+  items: readonly AnyItem[],
+  { column, descending }: GridSort,
+  options: RowsOptions,
+): AnyItem[] {
   const { textOf, keyOf, compare } = options;
   const way = descending ? -1 : 1;
   return items.toSorted((a, b) => {

@@ -53,7 +53,13 @@ type Parse = (text: string, declared: Declared, around: CellSurroundings) => Par
 const fault = (name: CellFault): ParsedCell => ({ fault: name });
 const valueOr = (value: unknown, otherwise: CellFault): ParsedCell =>
   value === null ? fault(otherwise) : { value };
-const SYMBOLS: Readonly<Record<string, Money["currency"]>> = { "€": "EUR", "£": "GBP", "zł": "PLN", kč: "CZK", ft: "HUF" };
+const SYMBOLS: Readonly<Record<string, Money["currency"]>> = {
+  "€": "EUR",
+  "£": "GBP",
+  zł: "PLN",
+  kč: "CZK",
+  ft: "HUF",
+};
 const YES = new Set(["true", "yes", "y", "sì", "si", "s", "x", "1", "✓", "vero"]);
 const NO = new Set(["false", "no", "n", "0", "falso"]);
 const several = (text: string): string[] =>
@@ -62,7 +68,12 @@ const several = (text: string): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 const folded = (text: string): string =>
-  text.normalize("NFD").replaceAll(/\p{Diacritic}/gu, "").toLowerCase().replaceAll(/\s+/g, " ").trim();
+  text
+    .normalize("NFD")
+    .replaceAll(/\p{Diacritic}/gu, "")
+    .toLowerCase()
+    .replaceAll(/\s+/g, " ")
+    .trim();
 
 const option: Parse = (text, declared) => {
   const found = valueNamed(text, declared);
@@ -82,7 +93,9 @@ const PARSERS: Readonly<Record<string, Parse>> = {
     const bare = text.replaceAll(/[A-Za-zł]|kč/g, "");
     const amount = parseNumber(bare, language);
     if (amount === null) return fault("NOT_MONEY");
-    return { value: { minor: Math.round(amount * 100), currency: code ?? (symbol && SYMBOLS[symbol]) ?? currency } };
+    return {
+      value: { minor: Math.round(amount * 100), currency: code ?? (symbol && SYMBOLS[symbol]) ?? currency },
+    };
   },
   date: (text) => valueOr(parseDate(text), "NOT_A_DATE"),
   period: (text) => valueOr(parsePeriod(text), "NOT_A_PERIOD"),
@@ -115,7 +128,8 @@ const PARSERS: Readonly<Record<string, Parse>> = {
   breakdown(text, declared, { language }) {
     const parts = several(text).map((part) => /^(.*?)[:=]\s*([^:=]+)$/.exec(part));
     const entries = parts.map((found) => {
-      const part = found?.[1] === undefined ? null : valueNamed(found[1], { ...declared, values: declared.parts ?? [] });
+      const part =
+        found?.[1] === undefined ? null : valueNamed(found[1], { ...declared, values: declared.parts ?? [] });
       const count = found?.[2] === undefined ? null : parseNumber(found[2], language);
       return part === null || count === null ? null : ([part, count] as const);
     });
@@ -125,7 +139,10 @@ const PARSERS: Readonly<Record<string, Parse>> = {
   },
 };
 
-const BY_CODE: Readonly<Record<string, CellFault>> = { TEXT_TOO_LONG: "TOO_LONG", TOO_MANY_ITEMS: "TOO_MANY" };
+const BY_CODE: Readonly<Record<string, CellFault>> = {
+  TEXT_TOO_LONG: "TOO_LONG",
+  TOO_MANY_ITEMS: "TOO_MANY",
+};
 const BY_KIND: Readonly<Record<string, CellFault>> = { url: "NOT_AN_ADDRESS", urls: "NOT_AN_ADDRESS" };
 
 /** Reads what somebody pasted as a value of a column; an empty cell empties it. What does not hold says why. */

@@ -6,7 +6,9 @@ const months: ReadonlyMap<string, string> = new Map(
   uiLanguages.flatMap(({ locale }) =>
     (["long", "short"] as const).flatMap((month) =>
       Array.from({ length: 12 }, (_, index) => {
-        const name = new Intl.DateTimeFormat(locale, { month, timeZone: "UTC" }).format(Date.UTC(2024, index));
+        const name = new Intl.DateTimeFormat(locale, { month, timeZone: "UTC" }).format(
+          Date.UTC(2024, index),
+        );
         return [name.toLowerCase().replace(".", ""), String(index + 1).padStart(2, "0")] as const;
       }),
     ),
@@ -18,7 +20,8 @@ const two = (digits: string) => digits.padStart(2, "0");
 export function parseDate(text: string): string | null {
   const tidy = text.trim().toLowerCase();
   if (isCalendarDate(tidy)) return tidy;
-  const [, day, month, year] = /^(\d{1,2})\s*[./ -]\s*([\p{L}]+\.?|\d{1,2})\s*[./ -]\s*(\d{4})$/u.exec(tidy) ?? [];
+  const [, day, month, year] =
+    /^(\d{1,2})\s*[./ -]\s*([\p{L}]+\.?|\d{1,2})\s*[./ -]\s*(\d{4})$/u.exec(tidy) ?? [];
   if (!day || !month || !year) return null;
   const number = /^\d+$/.test(month) ? two(month) : months.get(month.replace(".", ""));
   const date = `${year}-${number ?? ""}-${two(day)}`;

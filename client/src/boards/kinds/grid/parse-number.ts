@@ -15,7 +15,10 @@ export function parseNumber(text: string, language: UiLanguage): number | null {
   const [whole = "", fraction, ...more] = decimal ? tidy.split(decimal) : [tidy];
   if (more.length > 0 || fraction?.includes(thousands)) return null;
   const groups = whole.replace(/^[+-]/, "").split(/[.,]/);
-  if (groups.length > 1 && !groups.every((group, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group)))
+  if (
+    groups.length > 1 &&
+    !groups.every((group, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group))
+  )
     return null;
   const sign = whole.startsWith("-") ? -1 : 1;
   return sign * Number(`${groups.join("") || "0"}.${fraction ?? "0"}`) + 0;

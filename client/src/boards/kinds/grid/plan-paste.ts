@@ -65,7 +65,8 @@ export function planPaste(options: PasteOptions): readonly PastedRow[] {
     for (const [place, text] of texts.entries()) {
       const column = columns[place] ?? null;
       if (text.trim() === "" && (row === null || column === null)) continue;
-      const told = column === null ? ({ fault: "NO_COLUMN" } as const) : parse(column, text, collection, around);
+      const told =
+        column === null ? ({ fault: "NO_COLUMN" } as const) : parse(column, text, collection, around);
       if (told.fault) bad.push({ line, row, column, text, fault: told.fault });
       else if (column !== null) values[column] = told.value;
     }
@@ -102,6 +103,7 @@ function headingOf(
     );
   };
   const named = texts.map((text) => (text.trim() === "" ? null : namedBy(text)));
-  const isHeading = named.length > 0 && named.some((name) => name) && named.every((name) => name !== undefined);
+  const isHeading =
+    named.length > 0 && named.some((name) => name) && named.every((name) => name !== undefined);
   return isHeading ? named.map((name) => name ?? null) : null;
 }

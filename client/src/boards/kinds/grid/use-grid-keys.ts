@@ -119,7 +119,8 @@ export function useGridKeys(grid: Grid, root: Readonly<Ref<HTMLElement | null>>)
     else if (key === "Enter" || key === "F2") edit(current.value);
     else if (key === "Delete" || key === "Backspace") clear();
     else if (key === "Escape" && anchor.value) anchor.value = null;
-    else if (key === " ") view.card.value = { collection, id: current.value.row, field: current.value.column };
+    else if (key === " ")
+      view.card.value = { collection, id: current.value.row, field: current.value.column };
     else return;
     event.preventDefault();
   }

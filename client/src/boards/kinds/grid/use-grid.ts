@@ -1,12 +1,17 @@
-import {
-  type AnyItem,
-  inLanguage,
-  type TableStructure,
-} from "@tavolo/schema";
+import { type AnyItem, inLanguage, type TableStructure } from "@tavolo/schema";
 import { useStorage } from "@vueuse/core";
-import { computed, type ComputedRef, inject, type InjectionKey, provide, shallowRef, type ShallowRef } from "vue";
+import {
+  computed,
+  type ComputedRef,
+  inject,
+  type InjectionKey,
+  provide,
+  shallowRef,
+  type ShallowRef,
+} from "vue";
 import { useI18n } from "vue-i18n";
 import { uiLanguage, uiLocale } from "../../../i18n/i18n.ts";
+import type { DeclaredField } from "../cells/declared-field.ts";
 import { fieldText } from "../cells/field-text.ts";
 import { fieldValue, sortKey, storedField } from "../cells/field-value.ts";
 import { useFieldReader } from "../cells/use-field-reader.ts";
@@ -29,6 +34,8 @@ interface GridLayout {
 
 /** As many columns as a desk shows side by side; a person chooses others. */
 const COLUMNS_AT_FIRST = 9;
+/** Code points of a text that fits into a cell. */
+const LINE = 160;
 /** Widths in pixels: of a column that nobody has set, and between what a word and a screen need. */
 export const COLUMN_WIDTH = { text: 220, other: 140, least: 72, most: 640, step: 24 } as const;
 /** Kinds of fields by whose values rows may be grouped and filtered. */
@@ -79,8 +86,16 @@ function createGrid() {
     return declared.fields[name]?.kind === "translations";
   }
 
+  /** What identifies a row, what it still needs and what is decided; paragraphs are read in the card. */
+  const lengthOf = (name: string) => (declared.fields[name] as DeclaredField | undefined)?.maxLength ?? 0;
+  const short = all.filter((name) => lengthOf(name) <= LINE);
+  const wanted = short.filter(
+    (name) => name === declared.title || words[name]?.toFill || declared.decided?.[name] || name === short[0],
+  );
+  const atFirst = [...wanted, ...short.filter((name) => !wanted.includes(name))].slice(0, COLUMNS_AT_FIRST);
+
   const label = (column: string): string => columnLabel(declared, column, uiLanguage.value);
-  const hidden = computed(() => layout.value.hidden ?? all.slice(COLUMNS_AT_FIRST));
+  const hidden = computed(() => layout.value.hidden ?? all.filter((name) => !atFirst.includes(name)));
   const columns = computed(() =>
     all.filter(
       (name) => !hidden.value.includes(name) && !(name === "section" && layout.value.groupBy === "section"),
@@ -91,8 +106,7 @@ function createGrid() {
     (declared.fields[column]?.shared === "text" ? COLUMN_WIDTH.text : COLUMN_WIDTH.other);
 
   const rowOf = (id: string): AnyItem | undefined => content.itemsOf(collection).get(id);
-  const textOf = (item: AnyItem, column: string): string =>
-    fieldText(reader.value, declared, item, column);
+  const textOf = (item: AnyItem, column: string): string => fieldText(reader.value, declared, item, column);
   const sectionName = (sectionKey: unknown): string => {
     const section = definition.sections.find((one) => one.key === sectionKey);
     return section ? inLanguage(section.name, uiLanguage.value) : "";
@@ -108,7 +122,8 @@ function createGrid() {
   const groups: ComputedRef<readonly GridGroup[]> = computed(() => {
     const by = groupBy.value;
     const collator = new Intl.Collator(uiLocale.value, { numeric: true });
-    const isPlain = view.words.value.trim() === "" && Object.values(only.value).every(({ length }) => length === 0);
+    const isPlain =
+      view.words.value.trim() === "" && Object.values(only.value).every(({ length }) => length === 0);
     return gridGroups({
       items: content
         .orderOf(collection)
@@ -117,10 +132,7 @@ function createGrid() {
       sort: sort.value,
       textOf,
       keyOf: (item, column) =>
-        sortKey(
-          storedField(declared, column),
-          fieldValue(declared, item, column, reader.value.today),
-        ),
+        sortKey(storedField(declared, column), fieldValue(declared, item, column, reader.value.today)),
       columns: all,
       words: view.words.value,
       only: only.value,
