@@ -42,9 +42,7 @@ export function linksOfItem(board: BoardDefinition, collection: string, item: Re
   const pointed = pointers.flatMap(([field, leadsOn, to]) => {
     const id = item[field];
     if (typeof id !== "string") return [];
-    return [
-      { field, leadsOn, pointer: true, target: { board: null, collection: to, item: id }, copy: null },
-    ];
+    return [{ field, leadsOn, pointer: true, target: { board: null, collection: to, item: id }, copy: null }];
   });
   return [...cited, ...pointed];
 }
@@ -97,7 +95,9 @@ function partsOf(board: BoardDefinition, name: string): Parts {
 function findParts(board: BoardDefinition, name: string, { fields }: CollectionDefinition): Parts {
   const all = Object.entries(fields);
   return {
-    links: all.flatMap(([field, declared]) => (isLinks(declared) ? [[field, declared.leadsOn] as const] : [])),
+    links: all.flatMap(([field, declared]) =>
+      isLinks(declared) ? [[field, declared.leadsOn] as const] : [],
+    ),
     pointers: all.flatMap(([field, declared]) =>
       isItemRef(declared)
         ? [[field, pointsOn(board, name, field, declared.collection), declared.collection] as const]
@@ -107,7 +107,12 @@ function findParts(board: BoardDefinition, name: string, { fields }: CollectionD
 }
 
 /** Whether what a pointer leads to comes from the item: a group from its members, the end of an arrow from the arrow. */
-function pointsOn({ structure, collections }: BoardDefinition, name: string, field: string, to: string): boolean {
+function pointsOn(
+  { structure, collections }: BoardDefinition,
+  name: string,
+  field: string,
+  to: string,
+): boolean {
   if (structure.type === "graph" && structure.links === name && structure.to === field) return true;
   const members = Object.values(collections[to]?.members ?? {});
   return members.some((list) => list.collection === name && list.field === field);

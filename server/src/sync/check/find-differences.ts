@@ -80,7 +80,9 @@ export function linkFaults({ links }: BoardRows, rebuilt: RebuiltBoard): string[
       if (!is) return [`The link ${key} is stated and has no row.`];
       return isDeepStrictEqual({ ...is }, link) ? [] : [`The row of the link ${key} says something else.`];
     }),
-    ...[...stored.keys()].filter((key) => !stated.has(key)).map((key) => `The link ${key} is stated nowhere.`),
+    ...[...stored.keys()]
+      .filter((key) => !stated.has(key))
+      .map((key) => `The link ${key} is stated nowhere.`),
   ];
 }
 
