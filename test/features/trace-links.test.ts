@@ -77,6 +77,8 @@ eachDatabase((database) => {
     );
     return trace.trace.nodes[0].item[direction]!.nodes;
   };
+  const run = (statement: string, values: unknown[]) =>
+    server.orm.em.fork().execute(statement, values, "run");
   const codeOf = async (as: GraphQLClient, query: string, input: object) =>
     (await as.send(query, { input })).errors[0]?.extensions.code;
   const unlink = async (from: Address, to: Address) =>
@@ -146,7 +148,6 @@ eachDatabase((database) => {
     });
 
     test("ends in a circle where it began, and is cut where more follows", async () => {
-      await chain.link(chain.indicator, chain.strategy, "linkedItems").catch(() => null);
       await chain.link(chain.indicator, chain.card, "trace");
       const { nodes, edges, isCut } = await trace(chain.indicator);
       expect(nodes).toHaveLength(7);
@@ -265,43 +266,35 @@ eachDatabase((database) => {
       });
     });
 
+    const newWorkshop = async () => {
+      const id = newId();
+      await run(
+        `insert into workshop (id, project, title, language) values (?, ?, '{"en":"Second"}', 'en')`,
+        [id, chain.project.projectId],
+      );
+      return id;
+    };
+
     test("is kept when its ends move on their boards, and when a board moves to another workshop", async () => {
-      const { strategy, note, indicator, card, project } = chain;
+      const { strategy, note, cluster, indicator, card, project } = chain;
       await chain.edit(strategy.boardId, (editor) =>
         editor.move("strategies", strategy.id, { section: "ST" }),
       );
-      const { createWorkshop } = await chainWorkshop();
-      await server.orm.em
-        .fork()
-        .execute(`update board set workshop = ? where id = ?`, [createWorkshop, card.boardId], "run");
-      await server.orm.em
-        .fork()
-        .execute(
-          `update participant set workshop = null where id = ?`,
-          [project.moderator.participantId],
-          "run",
-        );
-      expect((await trace(indicator)).nodes.at(-1)?.address).toEqual(note);
+      await chain.edit(cluster.boardId, (editor) => editor.move("clusters", cluster.id, { section: "T" }));
+      await run("update participant set workshop = null where id = ?", [project.moderator.participantId]);
+      const moved = await chain.moderator.run(
+        `mutation ($input: MoveBoardInput!) { moveBoard(input: $input) { board { id } } }`,
+        { input: { boardId: card.boardId, workshopId: await newWorkshop() } },
+      );
+      expect(moved).toEqual({ moveBoard: { board: { id: card.boardId } } });
+      const { nodes } = await trace(indicator);
+      expect(nodes).toHaveLength(7);
+      expect(nodes.at(-1)?.address).toEqual(note);
     });
-
-    const chainWorkshop = async () => {
-      const id = newId();
-      await server.orm.em
-        .fork()
-        .execute(
-          `insert into workshop (id, project, title, language) values (?, ?, '{"en":"Second"}', 'en')`,
-          [id, chain.project.projectId],
-          "run",
-        );
-      return { createWorkshop: id };
-    };
 
     test("of another workshop is hidden but for the words that were copied; what cites from there tells nothing", async () => {
       const { strategy, card, action, project } = chain;
-      const { createWorkshop } = await chainWorkshop();
-      await server.orm.em
-        .fork()
-        .execute(`update board set workshop = ? where id = ?`, [createWorkshop, card.boardId], "run");
+      await run("update board set workshop = ? where id = ?", [await newWorkshop(), card.boardId]);
       const hidden = { state: "HIDDEN", target: null };
       expect(await links(action, "origins")).toMatchObject([
         { ...hidden, text: "Keep libraries open until ten", field: "comesFrom", address: card },
@@ -412,10 +405,9 @@ eachDatabase((database) => {
     test("an item that is gone with its board reads as what was kept of it, and can be unlinked", async () => {
       const { card, action } = chain;
       await server.engine.caughtUp(card.boardId);
-      const run = (statement: string) => server.orm.em.fork().execute(statement, [card.boardId], "run");
       for (const table of ["board_item", "board_event", "journal_entry", "client_binding", "board_snapshot"])
-        await run(`delete from ${table} where board = ?`);
-      await run("delete from board where id = ?");
+        await run(`delete from ${table} where board = ?`, [card.boardId]);
+      await run("delete from board where id = ?", [card.boardId]);
       expect(await links(action, "origins")).toMatchObject([
         { state: "GONE", text: "Keep libraries open until ten", target: null },
       ]);
@@ -484,7 +476,9 @@ eachDatabase((database) => {
     const page = async (after: string | null, direction = "origins") => {
       const { data, errors } = await chain.moderator.send<{
         trace: {
-          nodes: { item: Record<string, { nodes: { text: string }[]; pageInfo: { endCursor: string } }> }[];
+          nodes: {
+            item: Record<string, { nodes: { text: string }[]; pageInfo: { endCursor: string } }> | null;
+          }[];
         };
       }>(
         `query ($boardId: ID!, $collection: String!, $id: ID!, $after: String) {
@@ -492,7 +486,7 @@ eachDatabase((database) => {
              ${direction}(first: 3, after: $after) { totalCount nodes { text } pageInfo { endCursor hasNextPage } } } } } }`,
         { ...strategy, after },
       );
-      return { page: data?.trace.nodes[0]?.item[direction], code: errors[0]?.extensions.code };
+      return { page: data?.trace.nodes[0]?.item?.[direction], code: errors[0]?.extensions.code };
     };
     const one = (await page(null)).page!;
     const two = (await page(one.pageInfo.endCursor)).page!;
@@ -504,6 +498,29 @@ eachDatabase((database) => {
     ]);
     expect(one).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: true } });
     expect((await page(one.pageInfo.endCursor, "results")).code).toBe("CURSOR_INVALID");
+  });
+
+  test("typing writes no row of a link, and what changes links writes those alone", async () => {
+    const { factor, strategy } = chain;
+    const written = async () => {
+      const rows = await server.orm.em
+        .fork()
+        .execute<{ collection: string; version: string }[]>(
+          "select collection, cast(xmin as text) as version from item_link where board = ? order by collection",
+          [factor.boardId],
+        );
+      return rows.map(({ collection, version }) => [collection, version]);
+    };
+    const before = await written();
+    await chain.edit(factor.boardId, (editor) =>
+      editor.setText("factors", factor.id, "text", "Closed at six"),
+    );
+    await chain.edit(factor.boardId, (editor) => editor.move("strategies", strategy.id, { section: "ST" }));
+    expect(await written()).toEqual(before);
+    expect(await unlink(factor, strategy)).toMatchObject({ changed: true });
+    expect(await written()).toEqual(before.slice(0, 1));
+    for (const boardId of [factor.boardId, chain.project.boardId])
+      expect((await checkBoard(server.orm.em, boardId))?.differences).toEqual([]);
   });
 
   test("rows of links follow the document, and a repair writes them anew", async () => {
@@ -521,9 +538,8 @@ eachDatabase((database) => {
     const before = await rows();
     expect(before).toHaveLength(2);
     expect(await check()).toEqual([]);
-    const run = (statement: string) => server.orm.em.fork().execute(statement, [boardId], "run");
-    await run("update item_link set text = 'Other' where board = ? and collection = 'factors'");
-    await run("delete from item_link where board = ? and collection = 'strategies'");
+    await run("update item_link set text = 'Other' where board = ? and collection = 'factors'", [boardId]);
+    await run("delete from item_link where board = ? and collection = 'strategies'", [boardId]);
     expect((await check()).map((fault) => fault.replace(/^.*(says|is stated).*$/, "$1"))).toEqual([
       expect.stringMatching(/says|is stated/),
       expect.stringMatching(/says|is stated/),

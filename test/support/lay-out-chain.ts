@@ -60,17 +60,15 @@ export const layOutChain = async (server: TestServer): Promise<Chain> => {
   ) => {
     const { id: templateId, version, name } = boardTemplates().find((one) => one.kind === kind)!;
     const id = newId();
-    await server.orm.em
-      .fork()
-      .insert(BoardSchema, {
-        id,
-        ...place,
-        kind,
-        templateId,
-        templateVersion: version,
-        title: name,
-        language: "en",
-      });
+    await server.orm.em.fork().insert(BoardSchema, {
+      id,
+      ...place,
+      kind,
+      templateId,
+      templateVersion: version,
+      title: name,
+      language: "en",
+    });
     return id;
   };
   const added = async (
