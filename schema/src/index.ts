@@ -73,7 +73,13 @@ export {
   type AnyItem,
 } from "./document/read-board.ts";
 export { editBoard, type BoardEditor } from "./document/edit-board.ts";
-export { citedProvisions, languageOfItem, searchedTexts, textsOfItem, titleOfItem } from "./document/item-text.ts";
+export {
+  citedProvisions,
+  languageOfItem,
+  searchedTexts,
+  textsOfItem,
+  titleOfItem,
+} from "./document/item-text.ts";
 export { linksChanged, linksOfItem, statesLinks, type StatedLink } from "./document/item-links.ts";
 export { fieldForLink, type LinkingField } from "./document/field-for-link.ts";
 export { pointToCopies } from "./document/point-to-copies.ts";
