@@ -73,7 +73,16 @@ export {
   type AnyItem,
 } from "./document/read-board.ts";
 export { editBoard, type BoardEditor } from "./document/edit-board.ts";
-export { citedProvisions, languageOfItem, searchedTexts, textsOfItem } from "./document/item-text.ts";
+export {
+  citedProvisions,
+  languageOfItem,
+  searchedTexts,
+  textsOfItem,
+  titleOfItem,
+} from "./document/item-text.ts";
+export { linksChanged, linksOfItem, statesLinks, type StatedLink } from "./document/item-links.ts";
+export { fieldForLink, type LinkingField } from "./document/field-for-link.ts";
+export { pointToCopies } from "./document/point-to-copies.ts";
 export { applyText, textDiff, type TextDiff } from "./document/text-diff.ts";
 export { textLength } from "./document/plain-text.ts";
 export { compareCodeUnits, isRank, LAST_RANK, rankBetween } from "./document/ranks.ts";
@@ -88,6 +97,7 @@ export { isItemRef, itemRef, type ItemRefField } from "./document/fields/item-re
 export { language } from "./document/fields/language.ts";
 export {
   addressKey,
+  isLinks,
   LINK_TEXT_LENGTH,
   links,
   linksOf,

@@ -40,6 +40,8 @@ export const errorCodes = {
   PROVISION_NOT_FOUND: "No framework of the library of standards has a provision with this id.",
   TEMPLATE_NOT_OFFERED: "Boards of this template cannot be opened yet; `templates` says which can.",
   BOARD_KIND_UNSUITABLE: "Boards of this kind hold no notes or clusters as these mutations write them.",
+  LINK_UNSUITABLE:
+    "These two items cannot be linked so: no field of either is made for it, it is one item, or one lies in the bin.",
   UNKNOWN_REFERENCE: "A code is not part of its framework, or an id points to nothing on this board.",
   TOO_MANY_ITEMS: "A list holds more entries than its field allows.",
   CURSOR_INVALID: "The cursor was not made by this connection.",
@@ -126,6 +128,9 @@ export const boardKindUnsuitable = (kind: string) =>
     "This board follows another method: it holds no such notes or clusters.",
     { kind },
   );
+
+export const linkUnsuitable = (message = "These two items cannot be linked: neither asks for the other.") =>
+  new TavoloError("LINK_UNSUITABLE", message);
 
 export const exportNotAvailable = (kind: string) =>
   new TavoloError(

@@ -104,6 +104,11 @@ const board: Path = ({ boardId }) => [`board(id: "${boardId}")`];
 const note = from(board, "notes(first: 5)", "nodes");
 const cluster = from(board, "clusters(first: 5)", "nodes");
 const invite: Path = ({ inviteCode }) => [`invite(code: "${inviteCode}")`];
+const origins = from(cluster, "origins(first: 5)");
+const trace: Path = ({ boardId, clusterId }) => [
+  `trace(boardId: "${boardId}", collection: "clusters", id: "${clusterId}")`,
+];
+const coverage: Path = ({ projectId }) => [`coverage(projectId: "${projectId}", framework: "eu-charter")`];
 const found: Path = () => ['search(text: "kingfisher")'];
 const items: Path = () => ['items(filter: { text: "kingfisher" })'];
 const ownSeats: Path = () => ["ownData", "seats"];
@@ -148,7 +153,7 @@ const itemEvent = (name: string, fields: string) => event(name, fields, ({ kinds
 
 /** What an item of any kind answers. */
 const itemFields =
-  "author board collection createdAt excerpt id kind language provisionIds removed revision sectionKey updatedAt updatedBy";
+  "author board citedBy collection createdAt excerpt id kind language origins provisionIds removed results revision sectionKey updatedAt updatedBy";
 const noteFields = `${itemFields} affected charterArticles cluster colour evidence factor position rank section text translations`;
 const clusterFields = `${itemFields} name noteCount notes position rank section translations`;
 const sectionFields =
@@ -407,6 +412,32 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
       answered: "board collection item kind text",
     }),
   ],
+  TraceLink: [
+    row(atBoard, from(origins, "nodes"), {
+      answered: "address field isOwn kind label state target text",
+    }),
+    row(atBoard, itemsOf("action_plan", "actions", "origins(first: 5)", "nodes"), {
+      answered: "address field isOwn kind label state text",
+      withheld: "target",
+    }),
+  ],
+  ...page("TraceLink", atBoard, origins),
+  ItemAddress: [row(atBoard, from(origins, "nodes", "address"), { answered: "boardId collection id" })],
+  Citations: [row(atBoard, from(note, "citedBy"), { answered: "links total" })],
+  ItemCitations: [
+    row(
+      atBoard,
+      ({ boardId, noteId }) => [
+        `citations(boardId: "${boardId}", items: [{ collection: "notes", id: "${noteId}" }])`,
+      ],
+      { answered: "collection id links total" },
+    ),
+  ],
+  Trace: [row(atBoard, trace, { answered: "edges isCut nodes" })],
+  TraceNode: [row(atBoard, from(trace, "nodes"), { answered: "address distance item key kind state text" })],
+  TraceEdge: [row(atBoard, from(trace, "edges"), { answered: "field from label to" })],
+  ProvisionCoverage: [row(inProject, from(coverage, "nodes"), { answered: "itemCount provision" })],
+  ...page("ProvisionCoverage", inProject, coverage),
   PairScore: [row(atBoard, itemsOf("tows", "factors", "scores"), { answered: "against group score" })],
   BreakdownPart: [
     row(atBoard, itemsOf("gender_balance_sheet", "lines", "age"), { answered: "label part value" }),

@@ -1,3 +1,4 @@
+import { boardTemplates } from "@tavolo/schema";
 import type { GraphQLClient } from "../support/graphql-client.ts";
 import { setTable, type SignedIn, type Table } from "../support/sign-in.ts";
 import type { TestServer } from "../support/start-test-server.ts";
@@ -6,6 +7,9 @@ import type { TestServer } from "../support/start-test-server.ts";
 export interface RolePlace extends Table {
   noteId: string;
   clusterId: string;
+  /** A board of recommendations with one card. */
+  cardBoardId: string;
+  cardId: string;
   inviteId: string;
   inviteCode: string;
   tokenId: string;
@@ -50,6 +54,15 @@ export const setRolePlace = async (
   const where = { boardId, section: "STRENGTHS" };
   const note = await make("addNote", "AddNoteInput", { ...where, text: "One" }, "{ note { id } }");
   const cluster = await make("addCluster", "AddClusterInput", where, "{ cluster { id } }");
+  const { id: templateId } = boardTemplates().find(({ kind }) => kind === "recommendations")!;
+  const cards = { workshopId, templateId, title: "Recommendations" };
+  const cardBoard = await make("createBoard", "CreateBoardInput", cards, "{ board { id } }");
+  const cardBoardId = cardBoard["board"]!["id"]!;
+  const card = await server.engine.edit({
+    boardId: cardBoardId,
+    actor: { participantId: table.moderator.participantId, role: "moderator", kind: "human" },
+    apply: (editor) => editor.add("cards", { section: "problem", text: "Doors close early" }),
+  });
   const invited = await make(
     "inviteModerator",
     "InviteModeratorInput",
@@ -58,6 +71,8 @@ export const setRolePlace = async (
   );
   return {
     ...table,
+    cardBoardId,
+    cardId: card.result,
     noteId: note["note"]!["id"]!,
     clusterId: cluster["cluster"]!["id"]!,
     tokenId: (await token("Old"))["apiToken"]!["id"]!,

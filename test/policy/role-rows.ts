@@ -31,6 +31,12 @@ interface Input {
 }
 const input = (variables: object, type?: string): Input => ({ variables, type });
 
+/** A note and a recommendation that may come from it. */
+const noteAndCard = ({ boardId, noteId, cardBoardId, cardId }: RolePlace) => ({
+  from: { boardId, collection: "notes", id: noteId },
+  to: { boardId: cardBoardId, collection: "cards", id: cardId },
+});
+
 /** Every way in, and who may go it. A new field of Query, Mutation or Subscription needs its row here. */
 export const queries: Record<string, readonly [Row, Call]> = {
   viewer: [anyone, () => ({ args: "", fields: "{ kind }" })],
@@ -51,6 +57,27 @@ export const queries: Record<string, readonly [Row, Call]> = {
   ownData: [someoneKnown, () => ({ args: "", fields: "{ __typename }" })],
   items: [someoneKnown, () => ({ args: "", fields: "{ __typename }" })],
   search: [someoneKnown, () => ({ args: '(text: "note")', fields: "{ __typename }" })],
+  trace: [
+    seated("BOARD_NOT_FOUND"),
+    ({ boardId, noteId }) => ({
+      args: `(boardId: "${boardId}", collection: "notes", id: "${noteId}")`,
+      fields: "{ isCut }",
+    }),
+  ],
+  citations: [
+    seated("BOARD_NOT_FOUND"),
+    ({ boardId, noteId }) => ({
+      args: `(boardId: "${boardId}", items: [{ collection: "notes", id: "${noteId}" }])`,
+      fields: "{ total }",
+    }),
+  ],
+  coverage: [
+    seated("PROJECT_NOT_FOUND"),
+    ({ projectId }) => ({
+      args: `(projectId: "${projectId}", framework: "sdg")`,
+      fields: "{ totalCount }",
+    }),
+  ],
   project: [
     seated("PROJECT_NOT_FOUND"),
     ({ projectId }) => ({ args: `(id: "${projectId}")`, fields: "{ id }" }),
@@ -220,6 +247,8 @@ export const mutations: Record<string, readonly [Row, (place: RolePlace) => Inpu
   ],
   acceptModeratorInvitation: [alike("INVITE_NOT_FOUND"), () => input({ token: "nonsense" })],
   exportBoard: [seated("BOARD_NOT_FOUND"), ({ boardId }) => input({ boardId, format: "CSV" })],
+  linkItems: [writers, (place) => input(noteAndCard(place))],
+  unlinkItems: [writers, (place) => input(noteAndCard(place))],
   addNote: [writers, ({ boardId }) => input({ boardId, section: "THREATS", text: "New" })],
   editNote: [writers, ({ boardId, noteId }) => input({ boardId, id: noteId, text: "Changed" })],
   moveNote: [writers, ({ boardId, noteId }) => input({ boardId, id: noteId, section: "THREATS" })],

@@ -11,6 +11,12 @@ export function textsOfItem(collection: CollectionDefinition, item: ReadItem): s
   return filled(valuesOf(item, partsOf(collection).texts));
 }
 
+/** What an item is called by, as one text: its title where its collection names one and it is filled, else all that it says. */
+export function titleOfItem(collection: CollectionDefinition, item: ReadItem): string {
+  const title = collection.title === undefined ? [] : filled([item[collection.title]]);
+  return title[0] ?? textsOfItem(collection, item).join(" · ");
+}
+
 /** Everything that a search looks through: an item's texts, their translations, and its free words. */
 export function searchedTexts(collection: CollectionDefinition, item: ReadItem): string[] {
   const { translations, words } = partsOf(collection);

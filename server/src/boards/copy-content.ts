@@ -1,6 +1,6 @@
-import { boardKinds, isItemRef, newItemId } from "@tavolo/schema";
+import { boardKinds, newItemId, pointToCopies } from "@tavolo/schema";
 import type { GraphQLContext } from "../graphql/context.ts";
-import { BoardItemSchema, type ItemContent } from "../sync/projection/board-item.entity.ts";
+import { BoardItemSchema } from "../sync/projection/board-item.entity.ts";
 import type { BoardActor } from "../sync/sync-engine.ts";
 import { type Board, BoardSchema } from "./board.entity.ts";
 
@@ -26,14 +26,6 @@ export const copyContent = async (
   const ids = new Map(items.map(({ collection, id }) => [`${collection}/${id}`, newItemId()]));
   const copyOf = (collection: string, id: unknown) => ids.get(`${collection}/${String(id)}`) ?? null;
 
-  const copied = (collection: string, content: ItemContent) =>
-    Object.fromEntries(
-      Object.entries(definition.collections[collection]?.fields ?? {}).map(([name, field]) => [
-        name,
-        isItemRef(field) ? copyOf(field.collection, content[name]) : content[name],
-      ]),
-    );
-
   await engine.edit({
     boardId: to,
     actor,
@@ -41,7 +33,7 @@ export const copyContent = async (
     apply: (editor) => {
       for (const { collection, id, content } of items) {
         editor.copy(collection, {
-          ...copied(collection, content),
+          ...pointToCopies(definition, collection, content, { from: from.id, to, copyOf }),
           id: copyOf(collection, id) ?? newItemId(),
         });
       }

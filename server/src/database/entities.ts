@@ -15,6 +15,7 @@ import { ClientBindingSchema } from "../sync/journal/client-binding.entity.ts";
 import { JournalEntrySchema } from "../sync/journal/journal-entry.entity.ts";
 import { BoardEventSchema } from "../sync/projection/board-event.entity.ts";
 import { BoardItemSchema } from "../sync/projection/board-item.entity.ts";
+import { ItemLinkSchema } from "../sync/projection/item-link.entity.ts";
 import { ApiTokenSchema } from "../tokens/api-token.entity.ts";
 import { WorkshopSchema } from "../workshops/workshop.entity.ts";
 
@@ -38,5 +39,6 @@ export const entities = [
   DatabasePlaceSchema,
   ClientBindingSchema,
   BoardItemSchema,
+  ItemLinkSchema,
   BoardEventSchema,
 ];

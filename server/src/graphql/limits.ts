@@ -7,8 +7,11 @@ export const limits = {
   bodyBytes: 256 * 1024,
   /** Lexical tokens, counted before anything is validated: validation can be quadratic in them. */
   tokens: 2_000,
-  /** Nested selections. Project → workshops → boards → notes → cluster → notes → author, as Relay connections, is 16. */
-  depth: 18,
+  /**
+   * Nested selections. Project → workshops → boards → notes → cluster → notes → author, as Relay connections, is 16;
+   * from an indicator by its links to the group of the note it answers to, link by link, is 23.
+   */
+  depth: 24,
   /** Renamed fields: each is a field more at the cost of few tokens, and brute force in one request. */
   aliases: 40,
   /** `@skip`, `@include` and the like. */

@@ -1,8 +1,8 @@
 import "reflect-metadata";
 import { buildSchema, getIntrospectionQuery, parse, specifiedRules, validate } from "graphql";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { limits } from "./limits.ts";
-import { operationLimits } from "./operation-limits.ts";
+import { LARGEST_PAGE, operationLimits } from "./operation-limits.ts";
 
 const schema = buildSchema(`
   type Query { project: Project boards(first: Int! = 25): BoardConnection! tags: [Tag!]! }
@@ -27,16 +27,16 @@ describe("the limits of an operation", () => {
   });
 
   it("refuse what is nested too deeply, by a code a client can act on", () => {
-    expect(refusals(boards(deeper(5, "title")))).toEqual([]);
-    expect(refusals(boards(deeper(6, "title")))).toEqual([
-      { code: "QUERY_TOO_COMPLEX", limit: "depth", found: 21, maximum: limits.depth },
+    expect(refusals(boards(deeper(7, "title")))).toEqual([]);
+    expect(refusals(boards(deeper(8, "title")))).toEqual([
+      { code: "QUERY_TOO_COMPLEX", limit: "depth", found: 27, maximum: limits.depth },
     ]);
   });
 
   it("count the depth of fragments", () => {
     const fragment = `fragment F on Board { ${deeper(3, "title")} }`;
-    expect(refusals(`${boards(deeper(2, "...F"))} ${fragment}`)).toEqual([]);
-    expect(refusals(`${boards(deeper(3, "...F"))} ${fragment}`)).toMatchObject([{ limit: "depth" }]);
+    expect(refusals(`${boards(deeper(4, "...F"))} ${fragment}`)).toEqual([]);
+    expect(refusals(`${boards(deeper(5, "...F"))} ${fragment}`)).toMatchObject([{ limit: "depth" }]);
   });
 
   it("multiply pages within pages", () => {
@@ -52,6 +52,16 @@ describe("the limits of an operation", () => {
 
   it("take a page size from a variable for the largest", () => {
     const query = `query ($n: Int! = 1) { boards(first: $n) { nodes { project { boards(first: $n) { nodes { tags { name } } } } } } }`;
+    expect(refusals(query)).toMatchObject([{ limit: "cost" }]);
+  });
+
+  it("take it for the largest of the field, where that has pages of its own size", () => {
+    const boardsOfAll = schema.getQueryType()!.getFields()["boards"]!;
+    const { extensions } = boardsOfAll;
+    onTestFinished(() => void (boardsOfAll.extensions = extensions));
+    const query = `query ($n: Int!) { boards(first: $n) { nodes { tags { name } project { boards(first: 20) { nodes { title } } } } } }`;
+    expect(refusals(query)).toEqual([]);
+    boardsOfAll.extensions = { [LARGEST_PAGE]: 1_000 };
     expect(refusals(query)).toMatchObject([{ limit: "cost" }]);
   });
 

@@ -19,6 +19,9 @@ import {
 import { maximumPageSize } from "./connection.ts";
 import { limits } from "./limits.ts";
 
+/** The extension by which a field says that its `first` may be more than that of other pages. */
+export const LARGEST_PAGE = "largestPage";
+
 interface Measure {
   depth: number;
   aliases: number;
@@ -121,11 +124,9 @@ const lengthOf = (field: FieldNode, definition: GraphQLField<unknown, unknown> |
   if (page) {
     const given = field.arguments?.find(({ name }) => name.value === "first")?.value;
     if (given?.kind === Kind.INT) return Math.max(1, Number(given.value));
-    return given
-      ? maximumPageSize
-      : typeof page.defaultValue === "number"
-        ? page.defaultValue
-        : maximumPageSize;
+    const largest = definition?.extensions[LARGEST_PAGE];
+    const largestPage = typeof largest === "number" ? largest : maximumPageSize;
+    return !given && typeof page.defaultValue === "number" ? page.defaultValue : largestPage;
   }
   const isPagePart = field.name.value === "edges" || field.name.value === "nodes";
   const list = definition && isListType(getNullableType(definition.type));

@@ -10,9 +10,13 @@ import { BoardResolver } from "../boards/board.resolver.ts";
 import { ExportResolver } from "../boards/export.resolver.ts";
 import { SectionResolver } from "../boards/section.resolver.ts";
 import { BoardClustersResolver, ClusterResolver } from "../clusters/cluster.resolver.ts";
+import { CoverageResolver } from "../coverage/coverage.resolver.ts";
 import { errorCodes } from "../errors.ts";
 import { InviteResolver } from "../invites/invite.resolver.ts";
 import { BoardContentResolver, ItemResolver } from "../items/item.resolver.ts";
+import { CitationsResolver } from "../links/citations.resolver.ts";
+import { LinkResolver } from "../links/link.resolver.ts";
+import { TraceResolver } from "../links/trace.resolver.ts";
 import { BoardNotesResolver, NoteResolver } from "../notes/note.resolver.ts";
 import { OrganisationResolver } from "../organisations/organisation.resolver.ts";
 import { OwnDataResolver } from "../own-data/own-data.resolver.ts";
@@ -42,13 +46,16 @@ const resolvers: NonEmptyArray<Function> = [
   BoardNotesResolver,
   BoardResolver,
   CharterArticleResolver,
+  CitationsResolver,
   ClusterResolver,
+  CoverageResolver,
   ExportResolver,
   FrameworkResolver,
   GroupChoiceResolver,
   InviteResolver,
   BoardContentResolver,
   ItemResolver,
+  LinkResolver,
   ModeratorInvitationResolver,
   NoteResolver,
   OrganisationResolver,
@@ -60,6 +67,7 @@ const resolvers: NonEmptyArray<Function> = [
   SearchResolver,
   SectionResolver,
   TemplateResolver,
+  TraceResolver,
   ViewerResolver,
   WorkshopResolver,
 ];

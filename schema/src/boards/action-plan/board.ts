@@ -80,7 +80,7 @@ export const actionPlan = defineBoard({
         resources: asks("resources", text({ maxLength: LINE }), { orElse: "budget" }),
         start: asks("start", date()),
         deadline: asks("deadline", date()),
-        indicator: asks("indicator", links({ to: MONITORING_KINDS })),
+        indicator: asks("indicator", links({ to: MONITORING_KINDS, leadsOn: true })),
         target: asks("target", number({ decimals: 2 })),
         // Late is not chosen: it follows from the deadline.
         status: asks("status", choice(["planned", "running", "done", "dropped"]), { computed: ["late"] }),

@@ -78,7 +78,7 @@ export const genderBalanceSheet = defineBoard({
         men: asks("ben_m", number({ min: 0 })),
         other: asks("ben_other", number({ min: 0 })),
         age: asks("age", breakdown({ dimension: "age", parts: AGE_BANDS }), { valueNames: partNames("age") }),
-        indicator: asks("indicator", links({ to: MONITORING_KINDS })),
+        indicator: asks("indicator", links({ to: MONITORING_KINDS, leadsOn: true })),
         effect: asks("effect", text({ maxLength: PARAGRAPH })),
         risk: asks("risk", option(["none", "potential", "actual"])),
         commitment: asks("commitment", text({ maxLength: PARAGRAPH })),

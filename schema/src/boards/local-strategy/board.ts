@@ -86,7 +86,7 @@ export const localStrategy = defineBoard({
         level: asks("level", text({ maxLength: PARAGRAPH })),
         budget: labelled(money(), { label: { en: "Budget", it: "Budget" }, column: "resources" }),
         resources: asks("resources", text({ maxLength: LINE }), { orElse: "budget" }),
-        indicator: asks("indicator", links({ to: MONITORING_KINDS })),
+        indicator: asks("indicator", links({ to: MONITORING_KINDS, leadsOn: true })),
         deadline: asks("deadline", date()),
         comesFrom: labelled(links(), COMES_FROM),
         ...placed,

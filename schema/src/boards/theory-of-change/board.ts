@@ -35,7 +35,7 @@ export const theoryOfChange = defineBoard({
         translations: translated(CARD),
         section: labelled(sectionRef(CHANGE_SECTION_KEYS), SECTION),
         risk: asks("risk", text({ maxLength: CARD })),
-        indicator: asks("indicator", links({ to: MONITORING_KINDS })),
+        indicator: asks("indicator", links({ to: MONITORING_KINDS, leadsOn: true })),
         comesFrom: labelled(links(), COMES_FROM),
         position: labelled(position(), PLACE),
         ...placed,

@@ -1,4 +1,5 @@
 import { isId } from "../../ids.ts";
+import type { Field } from "../field.ts";
 import { InvalidEdit } from "../invalid-edit.ts";
 import { isRecord } from "../json.ts";
 import { mapField, type MapField } from "../map-field.ts";
@@ -28,6 +29,8 @@ export type Link = ItemAddress & LinkCopy;
 export interface LinksField extends MapField<LinkCopy> {
   /** Kinds of boards whose items it is made for; empty for any. */
   readonly to: readonly string[];
+  /** Whether what it leads to comes from this item, as an indicator that measures it, and not the other way round. */
+  readonly leadsOn: boolean;
 }
 
 /** One line, enough to know again what was meant. */
@@ -41,7 +44,7 @@ const NAME = /^[a-z][A-Za-z_]{0,39}$/;
  * the item that cites, so each link stands once, and linking twice is linking once. The other end finds them by the
  * projection.
  */
-export function links(options: { to?: readonly string[] } = {}): LinksField {
+export function links(options: { to?: readonly string[]; leadsOn?: boolean } = {}): LinksField {
   const field = mapField<LinkCopy>({
     kind: "links",
     maxItems: MOST_AT_ONCE,
@@ -56,7 +59,11 @@ export function links(options: { to?: readonly string[] } = {}): LinksField {
       return { kind: value["kind"], text: checkPlainText(value["text"], LINK_TEXT_LENGTH, name) };
     },
   });
-  return { ...field, to: options.to ?? [] };
+  return { ...field, to: options.to ?? [], leadsOn: options.leadsOn ?? false };
+}
+
+export function isLinks(field: Field | undefined): field is LinksField {
+  return field?.kind === "links";
 }
 
 /** The key of a link: its target's address. */

@@ -3,11 +3,13 @@ import { BoardSchema } from "../../boards/board.entity.ts";
 import type { EntityManager } from "../../database/entity-manager.ts";
 import { unpack } from "../compaction/pack.ts";
 import { BoardItemSchema } from "../projection/board-item.entity.ts";
+import { ItemLinkSchema } from "../projection/item-link.entity.ts";
 import {
   documentFaults,
   eventFaults,
   itemFaults,
   journalFaults,
+  linkFaults,
   snapshotFaults,
 } from "./find-differences.ts";
 import { type BoardRows, readBoardRows } from "./read-board-rows.ts";
@@ -28,7 +30,7 @@ export interface BoardCheck {
 
 /**
  * Rebuilds a board from its snapshot and its journal, and its projection from that, and compares both with what is
- * stored; `repair` writes the rows of the items anew first. Null where there is no such board.
+ * stored; `repair` writes the rows of the items and of their links anew first. Null where there is no such board.
  */
 export async function checkBoard(
   em: EntityManager,
@@ -43,7 +45,7 @@ export async function checkBoard(
   try {
     if (snapshot) faults.push(...snapshotFaults(rows, await unpack(snapshot.bytes)));
     const rebuilt = await rebuildProjection(rows);
-    const wrong = itemFaults(rows, rebuilt);
+    const wrong = [...itemFaults(rows, rebuilt), ...linkFaults(rows, rebuilt)];
     if (repair && wrong.length > 0 && (await rewriteItems(em, rows, rebuilt))) return checkBoard(em, boardId);
     faults.push(...documentFaults(rows, rebuilt), ...wrong, ...eventFaults(rows));
     return { ...checked, items: rebuilt.items.size, differences: faults };
@@ -59,9 +61,13 @@ function rewriteItems(em: EntityManager, { board }: BoardRows, rebuilt: RebuiltB
     const now = await tx.findOneOrFail(BoardSchema, board.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (now.projectedSeq !== board.projectedSeq) return false;
     await tx.nativeDelete(BoardItemSchema, { board: board.id });
+    await tx.nativeDelete(ItemLinkSchema, { board: board.id });
     const items = [...rebuilt.items.values()];
     for (let start = 0; start < items.length; start += AT_ONCE)
       await tx.insertMany(BoardItemSchema, items.slice(start, start + AT_ONCE));
+    const { links } = rebuilt;
+    for (let start = 0; start < links.length; start += AT_ONCE)
+      await tx.insertMany(ItemLinkSchema, links.slice(start, start + AT_ONCE));
     return true;
   });
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import * as Y from "yjs";
 import type { BoardItem } from "../projection/board-item.entity.ts";
+import type { ItemLink } from "../projection/item-link.entity.ts";
 import type { BoardRows } from "./read-board-rows.ts";
 import type { RebuiltBoard } from "./rebuild-projection.ts";
 
@@ -65,6 +66,24 @@ export function itemFaults({ items, journal }: BoardRows, rebuilt: RebuiltBoard)
   for (const key of stored.keys())
     if (!rebuilt.items.has(key)) found.push(`${key} has a row and is not on the board.`);
   return found;
+}
+
+/** In what the links that both ends are found by differ from what the items state. */
+export function linkFaults({ links }: BoardRows, rebuilt: RebuiltBoard): string[] {
+  const keyOf = ({ collection, item, field, targetBoard, targetCollection, target }: ItemLink) =>
+    `${collection}/${item}.${field} to ${targetBoard}/${targetCollection}/${target}`;
+  const stored = new Map(links.map((link) => [keyOf(link), link]));
+  const stated = new Map(rebuilt.links.map((link) => [keyOf(link), link]));
+  return [
+    ...[...stated].flatMap(([key, link]) => {
+      const is = stored.get(key);
+      if (!is) return [`The link ${key} is stated and has no row.`];
+      return isDeepStrictEqual({ ...is }, link) ? [] : [`The row of the link ${key} says something else.`];
+    }),
+    ...[...stored.keys()]
+      .filter((key) => !stated.has(key))
+      .map((key) => `The link ${key} is stated nowhere.`),
+  ];
 }
 
 function differingFields(is: BoardItem, must: BoardItem): string[] {

@@ -6,6 +6,7 @@ import { ClientBindingSchema } from "../journal/client-binding.entity.ts";
 import { type JournalEntry, JournalEntrySchema } from "../journal/journal-entry.entity.ts";
 import { type BoardEvent, BoardEventSchema } from "../projection/board-event.entity.ts";
 import { type BoardItem, BoardItemSchema } from "../projection/board-item.entity.ts";
+import { type ItemLink, ItemLinkSchema } from "../projection/item-link.entity.ts";
 
 /** Everything that the database holds of a board, as of one moment. */
 export interface BoardRows {
@@ -16,6 +17,7 @@ export interface BoardRows {
   /** Client ids that are bound to somebody or to the server. */
   readonly bound: ReadonlySet<number>;
   readonly items: readonly BoardItem[];
+  readonly links: readonly ItemLink[];
   readonly events: readonly BoardEvent[];
 }
 
@@ -32,6 +34,7 @@ export function readBoardRows(em: EntityManager, id: string): Promise<BoardRows 
         journal: await tx.find(JournalEntrySchema, { board: id }, { orderBy: { seq: "asc" } }),
         bound: new Set(bindings.map(({ clientId }) => clientId)),
         items: await tx.find(BoardItemSchema, { board: id }, { populate: ["words"] }),
+        links: await tx.find(ItemLinkSchema, { board: id }),
         events: await tx.find(BoardEventSchema, { board: id }, { orderBy: { number: "asc" } }),
       };
     },

@@ -4,6 +4,8 @@ import type { Board } from "../../boards/board.entity.ts";
 import { unpack } from "../compaction/pack.ts";
 import type { BoardItem } from "../projection/board-item.entity.ts";
 import { itemColumns } from "../projection/item-columns.ts";
+import type { ItemLink } from "../projection/item-link.entity.ts";
+import { linkRows } from "../projection/link-rows.ts";
 import { type ItemChange, ItemLedger, type Provenance } from "../rooms/item-ledger.ts";
 import type { BoardRows } from "./read-board-rows.ts";
 
@@ -12,6 +14,8 @@ export interface RebuiltBoard {
   readonly doc: Y.Doc;
   /** `collection/id` and the row that must stand for it. */
   readonly items: ReadonlyMap<string, BoardItem>;
+  /** All that these items state. */
+  readonly links: readonly ItemLink[];
 }
 
 /**
@@ -43,7 +47,13 @@ export async function rebuildProjection(rows: BoardRows): Promise<RebuiltBoard> 
     for (const change of ledger.record(actor, null, () => Y.applyUpdate(doc, bytes)))
       enter(items, board, ledger, change, { actor, at, seq });
   }
-  return { doc, items };
+  const links = [...items.values()].flatMap(({ collection, content }) =>
+    linkRows(definition, { board: board.id, collection, content }).map((link) => ({
+      ...link,
+      project: board.project,
+    })),
+  );
+  return { doc, items, links };
 }
 
 function enter(

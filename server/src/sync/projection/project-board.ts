@@ -1,3 +1,4 @@
+import { linksChanged } from "@tavolo/schema";
 import type { EntityManager } from "../../database/entity-manager.ts";
 import type { ItemChange, ItemLedger } from "../rooms/item-ledger.ts";
 import type { CommittedStep } from "../rooms/queue-entry.ts";
@@ -5,6 +6,7 @@ import type { BoardEvent } from "./board-event.entity.ts";
 import type { BoardItem } from "./board-item.entity.ts";
 import { itemColumns } from "./item-columns.ts";
 import { eventsOf } from "./item-events.ts";
+import { linkRows } from "./link-rows.ts";
 import { type ProjectionChange, writeProjection } from "./write-projection.ts";
 
 interface Progress {
@@ -66,8 +68,29 @@ function changeOf(
     gone: due
       .flatMap(({ changes }) => changes)
       .filter(({ collection, id }) => rows.get(`${collection}/${id}`) === null),
+    links: linksOf(board, ledger, due, (collection, id) => rows.get(`${collection}/${id}`) ?? null),
     events: eventsOf(due),
   };
+}
+
+function linksOf(
+  board: string,
+  { board: definition }: ItemLedger,
+  due: readonly CommittedStep[],
+  rowOf: (collection: string, id: string) => Omit<BoardItem, "project"> | null,
+): ProjectionChange["links"] {
+  const changed = new Map<string, { collection: string; id: string }>();
+  for (const { collection, id, before, after } of due.flatMap(({ changes }) => changes)) {
+    if (linksChanged(definition, collection, before, after))
+      changed.set(`${collection}/${id}`, { collection, id });
+  }
+  if (changed.size === 0) return null;
+  const of = [...changed.values()];
+  const stated = of.flatMap(({ collection, id }) => {
+    const content = rowOf(collection, id)?.content;
+    return content ? linkRows(definition, { board, collection, content }) : [];
+  });
+  return { of, stated };
 }
 
 /** The board counts its events; those just written are the last of them. */
