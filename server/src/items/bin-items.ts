@@ -1,4 +1,4 @@
-import { boardById } from "../boards/load-boards.ts";
+import { boardById } from "../boards/board-by-id.ts";
 import { boardNotFound } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { toItem } from "../kinds/kind-types.ts";

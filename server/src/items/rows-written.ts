@@ -13,7 +13,7 @@ export const rowsWritten = async (
   toItem: (row: BoardItem) => Item,
 ): Promise<ItemsPayload> => {
   const items = await Promise.all(
-    rows.map(({ id }) => (id === null ? null : loadItem(context, { board, collection, id }))),
+    rows.map(async ({ id }) => (id === null ? null : loadItem(context, { board, collection, id }))),
   );
   return {
     rows: rows.map(({ error }, index) => {

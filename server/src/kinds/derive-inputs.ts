@@ -46,13 +46,17 @@ export const deriveInputs = (
     if (shape) given[field] = { ...shape, declared };
   }
 
-  class Added {}
+  class Added {
+    id?: string | null;
+  }
   InputType(`New${name}`, { description: `A ${one} to add, behind what is there.` })(Added);
   Field(() => ID, {
     nullable: true,
     description: "A UUID of the caller’s own; a second item under it is refused.",
   })(Added.prototype, "id");
-  class Changed {}
+  class Changed {
+    id!: string;
+  }
   InputType(`${name}Changes`, { description: `Changes to a ${one}; what is not given stays, null empties.` })(
     Changed,
   );

@@ -65,7 +65,7 @@ describe("a kind that is one folder", () => {
       Object.fromEntries(
         Object.entries(mutation)
           .filter(([name]) => name.includes("Agenda"))
-          .map(([name, { args, type }]) => [name, `${args.map((arg) => arg.type).join()} → ${type}`]),
+          .map(([name, { args, type }]) => [name, `${args.map((arg) => arg.type).join()} → ${String(type)}`]),
       ),
     ).toEqual({
       addAgendaTopic: "AddAgendaTopicInput! → AgendaTopicPayload!",

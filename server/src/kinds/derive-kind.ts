@@ -44,7 +44,9 @@ export const deriveKind = (
   // A template of one’s own may have other sections: their keys are no closed list.
   const closed = !definition.ownSections && toDerive.length > 0 && sections.length > 0;
   const section = closed ? sectionEnum(kind, sections) : String;
-  class DerivedMutations {}
+  class DerivedMutations {
+    readonly kind = kind;
+  }
   Resolver()(DerivedMutations);
   for (const collection of toDerive) {
     const shapes = shapesOf(collections[collection]!, itemTypeName(definition, collection), section);

@@ -121,7 +121,10 @@ export const deriveMutations = (
 };
 
 const payloadType = (name: string, one: string, type: ItemType): ClassType => {
-  class Payload {}
+  class Payload {
+    item!: object;
+    revision!: number;
+  }
   ObjectType(`${name}Payload`, { description: `A ${one} after a change.` })(Payload);
   Field(() => type, { description: "It as it is now." })(Payload.prototype, "item");
   Field(() => Int, { description: "The board’s revision that holds the change." })(
@@ -136,7 +139,10 @@ const inputType = (
   { item, items }: { item?: ClassType; items?: ClassType },
   words: string,
 ): ClassType => {
-  class Input {}
+  class Input {
+    boardId!: string;
+    idempotencyKey?: string | null;
+  }
   InputType(`${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`, {
     description: `What \`${mutation}\` is called with.`,
   })(Input);

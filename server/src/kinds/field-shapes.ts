@@ -54,7 +54,7 @@ const valuesOf = (field: DeclaredField, enumName: string): object => {
 };
 
 /** By the kind of a field. A field’s kind that is missing here stops the server at its start. */
-const shapes: Readonly<Record<string, ShapeOf>> = {
+const shapesByKind: Readonly<Record<string, ShapeOf>> = {
   text: () => ({ type: String }),
   language: () => ({ type: Language }),
   translations: () => ({ type: Translation, list: true, tell: translationsOf }),
@@ -97,7 +97,7 @@ const shapes: Readonly<Record<string, ShapeOf>> = {
 };
 
 const shapeOf: ShapeOf = (field, enumName) => {
-  const shape = shapes[field.kind];
+  const shape = shapesByKind[field.kind];
   if (!shape) throw new Error(`${enumName}: the API knows no fields of the kind ${field.kind}.`);
   return shape(field, enumName);
 };

@@ -45,7 +45,7 @@ const alike = (_field: DeclaredField, shape: FieldShape): InputShape => shape;
 type InputOf = (field: DeclaredField, shape: FieldShape) => InputShape;
 
 /** By the kind of a field, as in `field-shapes.ts`; null is never given. A kind that is missing stops the server. */
-const shapes: Readonly<Record<string, InputOf | null>> = {
+const inputsByKind: Readonly<Record<string, InputOf | null>> = {
   text: alike,
   language: alike,
   translations: () => ({ type: TranslationInput, list: true, take: translationsByLanguage, byEntry: true }),
@@ -111,7 +111,7 @@ const pointer: InputShape = { type: ID };
 /** How a field is given; null for one that never is. */
 export const inputShapeOf = (field: DeclaredField, shape: FieldShape | undefined): InputShape | null => {
   if (isItemRef(field)) return pointer;
-  const input = shapes[field.kind];
+  const input = inputsByKind[field.kind];
   if (input === undefined || !shape) throw new Error(`The API takes no fields of the kind ${field.kind}.`);
   return input && input(field, shape);
 };

@@ -7,7 +7,7 @@ import {
   type LinksField,
   textsOfItem,
 } from "@tavolo/schema";
-import { boardById } from "../boards/load-boards.ts";
+import { boardById } from "../boards/board-by-id.ts";
 import { loadItem } from "../boards/load-item.ts";
 import { invalidValue, unknownReference } from "../errors.ts";
 import { ownSeatAtWorkshop } from "../participants/own-seats.ts";
