@@ -39,11 +39,12 @@ export const errorCodes = {
   FRAMEWORK_NOT_FOUND: "The library of standards holds no framework with this id.",
   PROVISION_NOT_FOUND: "No framework of the library of standards has a provision with this id.",
   TEMPLATE_NOT_OFFERED: "Boards of this template cannot be opened yet; `templates` says which can.",
-  BOARD_KIND_UNSUITABLE: "Boards of this kind hold no notes or clusters as these mutations write them.",
   LINK_UNSUITABLE:
     "These two items cannot be linked so: no field of either is made for it, it is one item, or one lies in the bin.",
+  BOARD_KIND_UNSUITABLE: "Boards of this kind hold no items as this mutation writes them.",
   UNKNOWN_REFERENCE: "A code is not part of its framework, or an id points to nothing on this board.",
   TOO_MANY_ITEMS: "A list holds more entries than its field allows.",
+  IDEMPOTENCY_KEY_REUSED: "The idempotency key was used on this board for another request before.",
   CURSOR_INVALID: "The cursor was not made by this connection.",
   CURSOR_EXPIRED: "The events after this number are no longer kept; read the board afresh.",
   CLIENT_ID_TAKEN: "The edit claims to be written by a copy of the board that belongs to somebody else.",
@@ -123,11 +124,9 @@ export const templateNotOffered = (templateId: string) =>
   );
 
 export const boardKindUnsuitable = (kind: string) =>
-  new TavoloError(
-    "BOARD_KIND_UNSUITABLE",
-    "This board follows another method: it holds no such notes or clusters.",
-    { kind },
-  );
+  new TavoloError("BOARD_KIND_UNSUITABLE", "This board follows another method: it holds no such items.", {
+    kind,
+  });
 
 export const linkUnsuitable = (message = "These two items cannot be linked: neither asks for the other.") =>
   new TavoloError("LINK_UNSUITABLE", message);
@@ -150,6 +149,19 @@ export const exportTooLarge = () =>
     "EXPORT_TOO_LARGE",
     "This board is too large for a document. Leave parts out, or take it away as a table or as data.",
   );
+
+export const idempotencyKeyReused = () =>
+  new TavoloError(
+    "IDEMPOTENCY_KEY_REUSED",
+    "This key has been used on this board for another request. Use a new key for each new request.",
+    { field: "idempotencyKey" },
+  );
+
+export const tooManyRows = (field: string, limit: number) =>
+  new TavoloError("TOO_MANY_ITEMS", `At most ${limit} at once; send the others in a second request.`, {
+    field,
+    limit,
+  });
 
 export const itemNotFound = (id: string) =>
   new TavoloError("ITEM_NOT_FOUND", "This item is not on the board; reload to see what is there now.", {

@@ -29,8 +29,8 @@ import { createMailer } from "./mail/mailer.ts";
 import { createLiveAccess, type LiveAccess } from "./people/live-access.ts";
 import { createSyncEngine } from "./sync/engine.ts";
 import { noticeRestore } from "./sync/generations/notice-restore.ts";
-import { keepForgetting } from "./sync/projection/event-retention.ts";
 import type { SyncEngine } from "./sync/sync-engine.ts";
+import { keepForgetting } from "./upkeep/keep-forgetting.ts";
 import { isProxyUnknown, isUnprotected } from "./welcome.ts";
 
 // The same folders from the source as from the bundle: both stand one below the server’s own.

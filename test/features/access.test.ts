@@ -1,5 +1,6 @@
 import { createSchema } from "@tavolo/server/graphql/schema.ts";
 import { beforeAll, describe, expect, test } from "vitest";
+import { layOutKinds } from "../policy/lay-out-kinds.ts";
 import { type RolePlace, setRolePlace } from "../policy/role-place.ts";
 import {
   answerTo,
@@ -24,6 +25,7 @@ describe("every way in has its policy", () => {
   beforeAll(async () => {
     const administrator = await signInAdministrator(server);
     place = await setRolePlace(server, administrator);
+    place.kinds = await layOutKinds(server, place);
     const other = await setTable(server, { moderator: administrator });
     const stranger = await other.join({ displayName: "Stranger" });
     const { observer, contributor, moderator } = place;

@@ -1,6 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { type Role, RULES } from "@tavolo/schema";
-import { buildSchema, getNamedType, isObjectType } from "graphql";
+import {
+  buildSchema,
+  getNamedType,
+  type GraphQLNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+} from "graphql";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { audienceOf, mismatchesOf } from "../policy/ask-fields.ts";
 import { type Asker, askers, type FieldPlace, setFieldPlace } from "../policy/field-place.ts";
@@ -13,16 +20,18 @@ import { openGraphQLSocket, subscribe } from "../support/subscribe.ts";
 const printed = new URL("../../schema/schema.graphql", import.meta.url);
 const schema = buildSchema(await readFile(printed, "utf8"));
 const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
-/** What mutations answer belongs to whoever their row lets in: those rows ask for all of it. */
-const answersOfMutations = new Set(
-  Object.values(schema.getMutationType()?.getFields() ?? {}).map(({ type }) => getNamedType(type).name),
-);
+/** What a reader comes to; what mutations alone answer belongs to whoever their row lets in. */
+const reached = new Set<GraphQLNamedType>();
+const reach = (type: GraphQLNamedType | null | undefined): void => {
+  if (!type || reached.has(type)) return;
+  reached.add(type);
+  if (isObjectType(type) || isInterfaceType(type))
+    for (const field of Object.values(type.getFields())) reach(getNamedType(field.type));
+  if (isAbstractType(type)) for (const possible of schema.getPossibleTypes(type)) reach(possible);
+};
+for (const root of [schema.getQueryType(), schema.getSubscriptionType()]) reach(root);
 const types = Object.values(schema.getTypeMap()).filter(
-  (type) =>
-    isObjectType(type) &&
-    !type.name.startsWith("__") &&
-    !roots.includes(type) &&
-    !answersOfMutations.has(type.name),
+  (type) => isObjectType(type) && !type.name.startsWith("__") && !roots.includes(type) && reached.has(type),
 );
 const typeNamed = (name: string) => {
   const type = schema.getType(name);

@@ -40,8 +40,6 @@ export interface FieldPlace extends RolePlace {
   anonymous: string;
   /** A board to which everything has happened. */
   eventful: string;
-  /** A board of each kind that is not the SWOT, with something in every field of its items. */
-  kinds: Readonly<Record<string, string>>;
   /** What opens the invitation to moderate. */
   moderatorToken: string;
   credentials: Readonly<Record<Asker, Credentials>>;

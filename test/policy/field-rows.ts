@@ -149,7 +149,8 @@ const event = (
   return { [name]: [followed(atBoard, path, { answered: `actor at number revision ${fields}` })] };
 };
 
-const itemEvent = (name: string, fields: string) => event(name, fields, ({ kinds }) => kinds["pestel"]);
+const itemEvent = (name: string, fields: string) =>
+  event(name, fields, ({ kinds }) => kinds["pestel"]?.boardId);
 
 /** What an item of any kind answers. */
 const itemFields =
@@ -165,7 +166,7 @@ const boardFields =
 
 const onKind =
   (kind: string, ...more: string[]): Path =>
-  ({ kinds }) => [`board(id: "${kinds[kind]}")`, `... on ${boardTypeName(kind)}`, ...more];
+  ({ kinds }) => [`board(id: "${kinds[kind]?.boardId}")`, `... on ${boardTypeName(kind)}`, ...more];
 const itemsOf = (kind: string, collection: string, ...more: string[]): Path =>
   onKind(kind, `${pageName(kind, collection)}(first: 5)`, "nodes", ...more);
 

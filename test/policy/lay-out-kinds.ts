@@ -1,38 +1,38 @@
-import { boardKinds, boardTemplates, editBoard, newId } from "@tavolo/schema";
-import { BoardSchema } from "@tavolo/server/boards/board.entity.ts";
+import { boardKinds, editBoard } from "@tavolo/schema";
+import { addBoardOfKind } from "../support/board-of-kind.ts";
 import { connectBoardClient } from "../support/connect-board-client.ts";
 import { addFilledItem } from "../support/filled-item.ts";
 import type { TestServer } from "../support/start-test-server.ts";
 import type { RolePlace } from "./role-place.ts";
 
-/** Boards of the kinds that nobody can lay out yet, filled by the contributor; on the PESTEL everything happens. */
+/** A board, and an item of each of its collections. */
+export interface LaidOut {
+  readonly boardId: string;
+  readonly items: Readonly<Record<string, string>>;
+}
+
+/** Boards of the kinds that are not the SWOT, filled by the contributor; on the PESTEL everything happens. */
 export const layOutKinds = async (
   server: TestServer,
-  { projectId, workshopId, contributor: { cookie } }: RolePlace,
-): Promise<Record<string, string>> => {
-  const laidOut: Record<string, string> = {};
-  for (const { kind, id: templateId, version, name } of boardTemplates()) {
+  place: Pick<RolePlace, "projectId" | "workshopId" | "contributor">,
+): Promise<Record<string, LaidOut>> => {
+  const { cookie } = place.contributor;
+  const laidOut: Record<string, LaidOut> = {};
+  for (const [kind, definition] of boardKinds) {
     if (kind === "swot") continue;
-    const definition = boardKinds.get(kind)!;
-    const id = newId();
-    await server.orm.em.fork().insert(BoardSchema, {
-      id,
-      project: projectId,
-      workshop: workshopId,
-      kind,
-      templateId,
-      templateVersion: version,
-      title: name,
-      language: "en",
-    });
+    const id = await addBoardOfKind(server.orm.em, place, kind);
     const client = await connectBoardClient({ url: server.url, boardId: id, cookie });
     const editor = editBoard(definition, client.doc, { origin: "test" });
     const happened = async () => {
       await client.saved();
       await server.engine.caughtUp(id);
     };
-    for (const collection of Object.keys(definition.collections))
-      addFilledItem(definition, editor, collection);
+    const items = Object.fromEntries(
+      Object.keys(definition.collections).map((collection) => [
+        collection,
+        addFilledItem(definition, editor, collection),
+      ]),
+    );
     await happened();
     if (kind === "pestel") {
       const item = editor.add("factors", { section: "P", text: "A new law" });
@@ -45,7 +45,7 @@ export const layOutKinds = async (
       await happened();
     }
     client.destroy();
-    laidOut[kind] = id;
+    laidOut[kind] = { boardId: id, items };
   }
   return laidOut;
 };

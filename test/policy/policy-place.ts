@@ -23,8 +23,21 @@ export interface PolicyPlace {
 
 const keyOf = ({ state, editing }: Pick<Cell, "state" | "editing">) => `${state} ${editing}`;
 
-/** Sets a board for each state and editing rule, with items of every writer, and brings it into that state. */
-export const setPolicyPlace = async (server: TestServer): Promise<PolicyPlace> => {
+/** Who writes, and how they are asked. */
+export interface PolicyPeople {
+  readonly table: Table;
+  readonly people: Readonly<Record<Writer, Person>>;
+  run<Data>(
+    client: GraphQLClient,
+    mutation: string,
+    input: object,
+    fields: string,
+    type?: string,
+  ): Promise<Data>;
+}
+
+/** Everybody of the matrix at one table; the observer still writes until `beginToObserve`. */
+export const setPolicyPeople = async (server: TestServer): Promise<PolicyPeople> => {
   const table = await setTable(server);
   const { graphql } = table.moderator;
   const run = async <Data>(
@@ -66,6 +79,23 @@ export const setPolicyPlace = async (server: TestServer): Promise<PolicyPlace> =
     "writing program": await program("WRITE"),
     "reading program": await program("READ"),
   };
+  return { table, people, run };
+};
+
+/** From here on the observer only looks on. */
+export const beginToObserve = ({ table, people, run }: PolicyPeople): Promise<unknown> =>
+  run(
+    table.moderator.graphql,
+    "setParticipantRole",
+    { participantId: people.observer.participantId, role: "OBSERVER" },
+    "{ participant { id } }",
+  );
+
+/** Sets a board for each state and editing rule, with items of every writer, and brings it into that state. */
+export const setPolicyPlace = async (server: TestServer): Promise<PolicyPlace> => {
+  const everybody = await setPolicyPeople(server);
+  const { table, people, run } = everybody;
+  const { graphql } = table.moderator;
 
   const boards: Record<string, string> = {};
   const items = new Map<string, string>();
@@ -109,12 +139,7 @@ export const setPolicyPlace = async (server: TestServer): Promise<PolicyPlace> =
       );
     }
   }
-  await run(
-    graphql,
-    "setParticipantRole",
-    { participantId: people.observer.participantId, role: "OBSERVER" },
-    "{ participant { id } }",
-  );
+  await beginToObserve(everybody);
 
   const place: PolicyPlace = {
     table,
@@ -125,24 +150,27 @@ export const setPolicyPlace = async (server: TestServer): Promise<PolicyPlace> =
       const other: Writer = cell.writer === "moderator" ? "contributor" : "moderator";
       return items.get(`${place.board(cell)} ${cell.own ? cell.writer : other} ${item}`)!;
     },
-    actor: (writer) => {
-      const { participantId } = people[writer];
-      if (writer === "moderator" || writer === "contributor" || writer === "observer")
-        return { participantId, role: writer, kind: "human" };
-      const scope = writer === "reading program" ? "read" : "write";
-      const { projectId } = table;
-      return {
-        participantId,
-        role: scope === "read" ? "observer" : "contributor",
-        kind: "integration",
-        viewer: { kind: "integration", tokenId: "", participantId, projectId, scope },
-      };
-    },
+    actor: (writer) => actorOf(everybody, writer),
   };
   return place;
 };
 
-const bringInto = async (
+/** Somebody of the matrix as the engine knows them. */
+export const actorOf = ({ table, people }: PolicyPeople, writer: Writer): BoardActor => {
+  const { participantId } = people[writer];
+  if (writer === "moderator" || writer === "contributor" || writer === "observer")
+    return { participantId, role: writer, kind: "human" };
+  const scope = writer === "reading program" ? "read" : "write";
+  const { projectId } = table;
+  return {
+    participantId,
+    role: scope === "read" ? "observer" : "contributor",
+    kind: "integration",
+    viewer: { kind: "integration", tokenId: "", participantId, projectId, scope },
+  };
+};
+
+export const bringInto = async (
   state: State,
   run: (mutation: string, input: object, type?: string) => Promise<unknown>,
   boardId: string,

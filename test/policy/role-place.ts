@@ -1,6 +1,7 @@
 import { boardTemplates } from "@tavolo/schema";
 import type { GraphQLClient } from "../support/graphql-client.ts";
 import { setTable, type SignedIn, type Table } from "../support/sign-in.ts";
+import type { LaidOut } from "./lay-out-kinds.ts";
 import type { TestServer } from "../support/start-test-server.ts";
 
 /** A table with one of everything that the rows of `role-rows.ts` ask about. */
@@ -19,6 +20,8 @@ export interface RolePlace extends Table {
   moderatorInvitationId: string;
   observer: SignedIn;
   contributor: SignedIn;
+  /** A board of each kind that is not the SWOT, with something in every field of its items; where it is laid out. */
+  kinds: Readonly<Record<string, LaidOut>>;
   /** A program with a token for writing: a contributor of the whole project. */
   program: GraphQLClient;
 }
@@ -82,6 +85,7 @@ export const setRolePlace = async (
     organisationId: await organisation("Forum of friends"),
     otherOrganisationId: await organisation("Friends’ forum"),
     guestId: (await table.join({ displayName: "Guest" })).participantId,
+    kinds: {},
     observer: await table.join({ displayName: "Owl", role: "OBSERVER" }),
     contributor: await table.join({ displayName: "Heron" }),
     program: server.graphql.withToken((await token("Script"))["token"]!),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { buildSchema, getNamedType, isCompositeType, isObjectType } from "graphql";
 import type { GraphQLClient } from "../support/graphql-client.ts";
+import { derivedCollections, itemMutations } from "./item-calls.ts";
 import type { RolePlace } from "./role-place.ts";
 
 export const someone = ["nobody", "stranger", "observer", "contributor", "moderator"] as const;
@@ -259,6 +260,29 @@ export const mutations: Record<string, readonly [Row, (place: RolePlace) => Inpu
   moveCluster: [writers, ({ boardId, clusterId }) => input({ boardId, id: clusterId, section: "THREATS" })],
   removeCluster: [writers, ({ boardId, clusterId }) => input({ boardId, id: clusterId })],
   restoreCluster: [writers, ({ boardId, clusterId }) => input({ boardId, id: clusterId })],
+  moveItem: [
+    writers,
+    ({ boardId, noteId }) => input({ boardId, collection: "notes", id: noteId, section: "T" }),
+  ],
+  removeItems: [writers, ({ boardId, noteId }) => input({ boardId, collection: "notes", ids: [noteId] })],
+  restoreItems: [writers, ({ boardId, noteId }) => input({ boardId, collection: "notes", ids: [noteId] })],
+  // Whatever is derived from a declaration has its row by that.
+  ...Object.fromEntries(
+    derivedCollections.flatMap(([definition, collection]) =>
+      itemMutations(definition, collection).map(
+        ({ mutation, inputFor }): readonly [string, readonly [Row, (place: RolePlace) => Input]] => [
+          mutation,
+          [
+            writers,
+            ({ kinds }) => {
+              const laidOut = kinds[definition.kind]!;
+              return input(inputFor(laidOut.boardId, laidOut.items[collection]!));
+            },
+          ],
+        ],
+      ),
+    ),
+  ),
   // Last: whoever has joined is no stranger, and whoever has signed out is nobody.
   joinWorkshop: [
     anyone,
@@ -296,7 +320,10 @@ const everythingIn = (mutation: string): string => {
   const answer = getNamedType(schema.getMutationType()?.getFields()[mutation]?.type);
   if (!isObjectType(answer)) throw new Error(`${mutation} is no mutation of the printed schema.`);
   return Object.values(answer.getFields())
-    .map(({ name, type }) => (isCompositeType(getNamedType(type)) ? `${name} { __typename }` : name))
+    .map(({ name, type }) => {
+      if (getNamedType(type).name === "ItemRow") return `${name} { item { __typename } error { code } }`;
+      return isCompositeType(getNamedType(type)) ? `${name} { __typename }` : name;
+    })
     .join(" ");
 };
 
@@ -325,6 +352,15 @@ export const questionOf = (field: string, place: RolePlace): Question => {
     : { document: `mutation { ${field} { ${fields} } }` };
 };
 
-/** “ok”, or the code that somebody is refused with. */
-export const answerTo = async (graphql: GraphQLClient, { document, variables }: Question): Promise<string> =>
-  (await graphql.send(document, variables)).errors[0]?.extensions.code ?? "ok";
+/** What is told of rows, where a mutation writes several. */
+type Told = Record<string, { rows?: readonly { error: { code: string } | null }[] } | null>;
+
+/** “ok”, or the code that somebody is refused with, wholly or for a row. */
+export const answerTo = async (
+  graphql: GraphQLClient,
+  { document, variables }: Question,
+): Promise<string> => {
+  const { data, errors } = await graphql.send<Told>(document, variables);
+  const rows = Object.values(data ?? {}).flatMap((told) => (Array.isArray(told?.rows) ? told.rows : []));
+  return errors[0]?.extensions.code ?? rows.find(({ error }) => error)?.error?.code ?? "ok";
+};

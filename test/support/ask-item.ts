@@ -2,6 +2,7 @@ import {
   type BoardDefinition,
   computedOf,
   type Field,
+  type LinkCopy,
   linksOf,
   readDecisions,
   scoresOf,
@@ -25,7 +26,7 @@ const selections: Readonly<Record<string, string>> = {
   itemRef: "{ id }",
 };
 
-const inCapitals = (code: unknown) =>
+export const inCapitals = (code: unknown) =>
   typeof code === "string" ? code.toUpperCase().replaceAll("-", "_") : code;
 
 /** What the document holds as the API tells it. */
@@ -50,6 +51,28 @@ const asTold: Readonly<Record<string, (value: never) => unknown>> = {
     Object.entries(value).map(([part, count]) => ({ part, value: count })),
   anchor: (value: object) => ({ collection: null, item: null, place: null, ...value }),
   itemRef: (id: string) => ({ id }),
+};
+
+/** How fields that a document holds are given to the API; the rest as it is told, see `asTold`. */
+const asGiven: Readonly<Record<string, (value: never) => unknown>> = {
+  provision: (id: string) => id,
+  provisions: (ids: readonly string[]) => ids,
+  itemRef: (id: string) => id,
+  links: (value: Record<string, LinkCopy>) =>
+    linksOf(value).map(({ board, collection, item }) => ({ board, collection, item })),
+  anchor: (value: object) => value,
+};
+
+/** A field as the document holds it, as a mutation takes it. */
+export const giveField = (board: BoardDefinition, { kind }: Field, value: unknown): unknown => {
+  if (kind === "section") return board.ownSections ? value : inCapitals(value);
+  return (asGiven[kind] ?? asTold[kind] ?? ((same: unknown) => same))(value as never);
+};
+
+/** What is told of a field that was given so. */
+export const toldAs = ({ kind }: Field, given: unknown): unknown => {
+  if (kind === "provision" || kind === "itemRef") return { id: given };
+  return kind === "provisions" ? (given as string[]).map((id) => ({ id })) : given;
 };
 
 /** A selection of every field that a collection declares, and what they answer about an item of the document. */

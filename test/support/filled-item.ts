@@ -62,16 +62,25 @@ const values: Readonly<Record<string, (field: Told, name: string) => unknown>> =
   anchor: () => ({ place: { x: 1, y: 2 } }),
 };
 
-/** Adds an item with something in every field that its collection declares, and what it points to; answers its id. */
-export const addFilledItem = (board: BoardDefinition, editor: BoardEditor, collection: string): string => {
+/** Something for every field that a collection declares; `pointTo` makes what its pointers lead to. */
+export const filledFields = (
+  board: BoardDefinition,
+  collection: string,
+  pointTo: (collection: string) => string,
+): Record<string, unknown> => {
   const given: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(board.collections[collection]?.fields ?? {})) {
     if (name === "rank" || name === "removed") continue;
-    const value = isItemRef(field)
-      ? addFilledItem(board, editor, field.collection)
-      : values[field.kind]?.(field, name);
+    const value = isItemRef(field) ? pointTo(field.collection) : values[field.kind]?.(field, name);
     if (value === undefined) throw new Error(`Nothing to fill ${collection}.${name} (${field.kind}) with.`);
     given[name] = value;
   }
-  return editor.add(collection, given);
+  return given;
 };
+
+/** Adds an item with something in every field that its collection declares, and what it points to; answers its id. */
+export const addFilledItem = (board: BoardDefinition, editor: BoardEditor, collection: string): string =>
+  editor.add(
+    collection,
+    filledFields(board, collection, (target) => addFilledItem(board, editor, target)),
+  );

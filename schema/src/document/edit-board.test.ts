@@ -286,3 +286,49 @@ it("each edit is one transaction with the editor's origin", () => {
   ];
   for (const edit of edits) expect(transactions(edit)).toEqual(["test"]);
 });
+
+describe("changing several fields at once", () => {
+  it("writes texts, values, pointers and entries in one step, and empties what is null", () => {
+    const cluster = editor.add("clusters", { section: "W", name: "Doors" });
+    const id = editor.add("notes", {
+      section: "S",
+      text: "Open late",
+      affected: ["young people"],
+      translations: { en: { text: "x", status: "human" }, de: { text: "y", status: "human" } },
+    });
+    const steps = transactions(() =>
+      editor.change("notes", id, {
+        text: "Open very late",
+        colour: "sage",
+        cluster,
+        affected: null,
+        translations: { de: null, fr: { text: "z", status: "machine" } },
+      }),
+    );
+    expect(steps).toEqual(["test"]);
+    expect(note(id)).toMatchObject({
+      text: "Open very late",
+      colour: "sage",
+      cluster,
+      section: "W",
+      affected: [],
+      translations: { en: { text: "x" }, fr: { text: "z" } },
+    });
+    editor.change("notes", id, { translations: null, cluster: null, colour: null });
+    expect(note(id)).toMatchObject({ translations: {}, cluster: null, colour: "paper" });
+  });
+
+  it("writes nothing where one of them is refused", () => {
+    const id = editor.add("notes", { section: "S", text: "Open late" });
+    const change = (fields: object) =>
+      errorCodeOf(() => editor.change("notes", id, { colour: "sage", ...fields }));
+    expect(change({ cluster: newItemId() })).toBe("ITEM_NOT_FOUND");
+    expect(change({ text: "x".repeat(5_000) })).toBe("TEXT_TOO_LONG");
+    expect(change({ section: "W" })).toBe("INVALID_VALUE");
+    expect(change({ removed: true })).toBe("INVALID_VALUE");
+    expect(change({ author: "me" })).toBe("UNKNOWN_FIELD");
+    expect(note(id)).toMatchObject({ text: "Open late", colour: "paper", section: "S" });
+  });
+
+  const errorCodeOf = (edit: () => unknown) => (refused(edit) as InvalidEdit).code;
+});

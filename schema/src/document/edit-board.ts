@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import { addItem } from "./add-item.ts";
+import { changeItem } from "./change-item.ts";
 import { copyItem } from "./copy-item.ts";
 import type { BoardDefinition } from "./define-board.ts";
 import type { Field } from "./field.ts";
@@ -35,6 +36,11 @@ export interface BoardEditor<Board extends BoardDefinition = BoardDefinition> {
     field: TextFieldName<Board, Name>,
     value: string,
   ): void;
+  /**
+   * Changes several fields of an item at once, all of them or none: texts as `setText` does, pointers as `move` does,
+   * the others as `set` does. `null` empties a field of any kind.
+   */
+  change(collection: CollectionName<Board>, id: string, fields: { readonly [field: string]: unknown }): void;
   /**
    * Moves an item. `after` and `before` name its new neighbours in the section, `after: null` its beginning and
    * `before: null` its end; without either the item keeps its rank, or goes to the end of a new section. Naming a
@@ -76,6 +82,8 @@ export function editBoard(board: BoardDefinition, doc: Y.Doc, { origin }: { orig
         for (const [name, value] of values) writeField(item, name, fieldOf(definition, name), value);
       });
     },
+
+    change: (collection, id, fields) => changeItem(board, doc, collection, id, fields, write),
 
     setText(collection, id, name, value) {
       const field = fieldOf(collectionOf(board, collection), name);

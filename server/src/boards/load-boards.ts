@@ -2,7 +2,6 @@ import { can } from "@tavolo/schema";
 import { toBoard } from "../kinds/kind-types.ts";
 import { onShelf } from "../archive/on-shelf.ts";
 import { boardNotFound } from "../errors.ts";
-import { byId } from "../graphql/by-id.ts";
 import type { Page, PageArgs } from "../graphql/connection.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { loadPage } from "../graphql/load-page.ts";
@@ -12,9 +11,8 @@ import { insist } from "../participants/insist.ts";
 import { ownScope, ownSeatAtWorkshop } from "../participants/own-seats.ts";
 import { findBoardActor } from "../people/board-access.ts";
 import { type Board as BoardRow, BoardSchema } from "./board.entity.ts";
+import { boardById } from "./board-by-id.ts";
 import type { Board, BoardOrigin } from "./board.graphql.ts";
-
-export const boardById = byId((em, ids) => em.find(BoardSchema, { id: { $in: ids } }));
 
 const boardsByProject = rowList("project boards", BoardSchema, "board", "project");
 const boardsByWorkshop = rowList("workshop boards", BoardSchema, "board", "workshop");

@@ -9,6 +9,7 @@ import { SessionSchema } from "../people/session.entity.ts";
 import { SignInLinkSchema } from "../people/sign-in-link.entity.ts";
 import { AnalysedObjectSchema } from "../projects/analysed-object.entity.ts";
 import { ProjectSchema } from "../projects/project.entity.ts";
+import { ReceiptSchema } from "../receipts/receipt.entity.ts";
 import { BoardSnapshotSchema } from "../sync/compaction/board-snapshot.entity.ts";
 import { DatabasePlaceSchema } from "../sync/generations/database-place.entity.ts";
 import { ClientBindingSchema } from "../sync/journal/client-binding.entity.ts";
@@ -41,4 +42,5 @@ export const entities = [
   BoardItemSchema,
   ItemLinkSchema,
   BoardEventSchema,
+  ReceiptSchema,
 ];

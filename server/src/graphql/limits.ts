@@ -3,8 +3,13 @@
  * whoever needs more asks in pages.
  */
 export const limits = {
-  /** Bytes of one request or socket message: the longest note in every language is under a tenth. */
-  bodyBytes: 256 * 1024,
+  /** Bytes of one request or socket message: as many rows as one may send, each a full card in two languages. */
+  bodyBytes: 1024 * 1024,
+  /**
+   * Rows that one mutation writes: an indicator catalogue or a year’s budget in one go. They are one edit, which
+   * everybody at the board receives as one frame, and whose writing keeps the others waiting for a moment.
+   */
+  rows: 500,
   /** Lexical tokens, counted before anything is validated: validation can be quadratic in them. */
   tokens: 2_000,
   /**

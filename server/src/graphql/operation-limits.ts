@@ -130,7 +130,9 @@ const lengthOf = (field: FieldNode, definition: GraphQLField<unknown, unknown> |
   }
   const isPagePart = field.name.value === "edges" || field.name.value === "nodes";
   const list = definition && isListType(getNullableType(definition.type));
-  return list && !isPagePart ? limits.assumedListLength : 1;
+  if (!list || isPagePart) return 1;
+  const { longest } = definition.extensions;
+  return typeof longest === "number" ? longest : limits.assumedListLength;
 };
 
 const tooComplex = (key: keyof Measure, value: number, node: OperationDefinitionNode) =>

@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { GraphQLEnumType, type GraphQLSchema, GraphQLSchema as Schema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { AccountResolver } from "../accounts/account.resolver.ts";
 import { ModeratorInvitationResolver } from "../accounts/moderator-invitation.resolver.ts";
@@ -11,12 +11,13 @@ import { ExportResolver } from "../boards/export.resolver.ts";
 import { SectionResolver } from "../boards/section.resolver.ts";
 import { BoardClustersResolver, ClusterResolver } from "../clusters/cluster.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
-import { errorCodes } from "../errors.ts";
 import { InviteResolver } from "../invites/invite.resolver.ts";
+import { ItemChangesResolver } from "../items/item-changes.resolver.ts";
 import { BoardContentResolver, ItemResolver } from "../items/item.resolver.ts";
 import { CitationsResolver } from "../links/citations.resolver.ts";
 import { LinkResolver } from "../links/link.resolver.ts";
 import { TraceResolver } from "../links/trace.resolver.ts";
+import { kindMutations } from "../kinds/kind-types.ts";
 import { BoardNotesResolver, NoteResolver } from "../notes/note.resolver.ts";
 import { OrganisationResolver } from "../organisations/organisation.resolver.ts";
 import { OwnDataResolver } from "../own-data/own-data.resolver.ts";
@@ -54,6 +55,7 @@ const resolvers: NonEmptyArray<Function> = [
   GroupChoiceResolver,
   InviteResolver,
   BoardContentResolver,
+  ItemChangesResolver,
   ItemResolver,
   LinkResolver,
   ModeratorInvitationResolver,
@@ -70,6 +72,7 @@ const resolvers: NonEmptyArray<Function> = [
   TraceResolver,
   ViewerResolver,
   WorkshopResolver,
+  ...kindMutations,
 ];
 
 const rootDescriptions = {
@@ -78,30 +81,19 @@ const rootDescriptions = {
   Subscription: "What can be followed, over graphql-ws on the same address.",
 };
 
-/** The errors’ codes as an enum: part of the contract, though answers carry them as `extensions.code`. */
-const ErrorCodeEnum = new GraphQLEnumType({
-  name: "ErrorCode",
-  description: "What an error’s `extensions.code` can say; the message beside it is a sentence for people.",
-  values: Object.fromEntries(
-    Object.entries(errorCodes).map(([code, description]) => [code, { description }]),
-  ),
-});
-
 /** Assembles the whole API from its resolvers. */
 export const createSchema = (): GraphQLSchema => {
-  const built = buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers,
     // Values are checked where they are written, by commands and the document’s own rules, for every door alike.
     validate: false,
     // Subscriptions bring their own iterators; type-graphql only insists that there is a pub/sub.
     pubSub: createBoardPubSub(),
   });
-  const config = built.toConfig();
   for (const [name, description] of Object.entries(rootDescriptions)) {
-    const root = config.types.find((type) => type.name === name);
+    const root = schema.getType(name);
     if (root) root.description = description;
   }
-  const schema = new Schema({ ...config, types: [...config.types, ErrorCodeEnum] });
   insistOnScope(schema.getMutationType()!);
   return schema;
 };

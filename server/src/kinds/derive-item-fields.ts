@@ -3,7 +3,6 @@ import {
   computedOf,
   type ComputedField,
   isItemRef,
-  isSectionRef,
   readDecisions,
 } from "@tavolo/schema";
 import { Float } from "type-graphql";
@@ -13,7 +12,7 @@ import type { GraphQLContext } from "../graphql/context.ts";
 import { describedEnum } from "../graphql/enums.ts";
 import type { Item } from "../items/item.graphql.ts";
 import type { ItemType } from "./item-type.ts";
-import { type FieldShape, shapeOf } from "./field-shapes.ts";
+import { type FieldShape, shapeIn } from "./field-shapes.ts";
 import { enumValueName, pascal, sentence } from "./type-names.ts";
 
 /** A field of an item’s type: how it is told, and where that comes from. */
@@ -27,8 +26,8 @@ export interface DerivedField {
 export interface Surroundings {
   /** The name of the items’ type, with which those of its enums begin. */
   readonly name: string;
-  /** The type of a section’s key: an enum, or a text where boards may have sections of their own. */
-  readonly section: object;
+  /** How each field that is written or decided is told, the pointers left out. */
+  readonly shapes: Readonly<Record<string, FieldShape>>;
   /** The type of another collection of the board; asked once all of them are made. */
   readonly typeOf: (collection: string) => ItemType;
 }
@@ -50,7 +49,7 @@ export const deriveItemFields = (
 const writtenFields = (
   { collections }: BoardDefinition,
   collection: string,
-  { name, section, typeOf }: Surroundings,
+  { shapes, typeOf }: Surroundings,
 ): DerivedFields =>
   fieldsBy(collections[collection]?.fields, (declared, field) => {
     const description = sentence(declared.label?.en ?? field, declared.hint?.en);
@@ -68,7 +67,7 @@ const writtenFields = (
         },
       };
     }
-    const shape = isSectionRef(declared) ? { type: section } : shapeOf(declared, `${name}${pascal(field)}`);
+    const shape = shapeIn(shapes, field);
     return { ...shaped(shape), description, resolve: ({ row }) => tellBy(shape, row.content[field]) };
   });
 
@@ -76,10 +75,10 @@ const writtenFields = (
 const decidedFields = (
   { collections }: BoardDefinition,
   collection: string,
-  { name }: Surroundings,
+  { shapes }: Surroundings,
 ): DerivedFields =>
   fieldsBy(collections[collection]?.decided, (declared, field) => {
-    const shape = shapeOf(declared, `${name}${pascal(field)}`);
+    const shape = shapeIn(shapes, field);
     return {
       ...shaped(shape),
       nullable: true,

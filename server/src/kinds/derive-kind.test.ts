@@ -8,9 +8,9 @@ import { createBoardPubSub } from "../graphql/pub-sub.ts";
 import { ItemResolver } from "../items/item.resolver.ts";
 import { deriveKind } from "./derive-kind.ts";
 
-const { board, items } = deriveKind(agenda, { description: "What is to be talked about." });
+const { board, items, mutations } = deriveKind(agenda, { description: "What is to be talked about." });
 const schema = buildSchemaSync({
-  resolvers: [BoardResolver, ItemResolver],
+  resolvers: [BoardResolver, ItemResolver, mutations],
   orphanedTypes: [board, ...Object.values(items)],
   validate: false,
   pubSub: createBoardPubSub(),
@@ -59,6 +59,45 @@ describe("a kind that is one folder", () => {
     expect(namesOf("AgendaTopicOutcome")).toEqual(["CARRIED", "PUT_OFF"]);
   });
 
+  test("has mutations that add and edit them, one or several: what is written, and nothing else", () => {
+    const mutation = schema.getMutationType()!.getFields();
+    expect(
+      Object.fromEntries(
+        Object.entries(mutation)
+          .filter(([name]) => name.includes("Agenda"))
+          .map(([name, { args, type }]) => [name, `${args.map((arg) => arg.type).join()} → ${String(type)}`]),
+      ),
+    ).toEqual({
+      addAgendaTopic: "AddAgendaTopicInput! → AgendaTopicPayload!",
+      addAgendaTopics: "AddAgendaTopicsInput! → ItemsPayload!",
+      editAgendaTopic: "EditAgendaTopicInput! → AgendaTopicPayload!",
+      editAgendaTopics: "EditAgendaTopicsInput! → ItemsPayload!",
+      addAgendaQuestion: "AddAgendaQuestionInput! → AgendaQuestionPayload!",
+      addAgendaQuestions: "AddAgendaQuestionsInput! → ItemsPayload!",
+      editAgendaQuestion: "EditAgendaQuestionInput! → AgendaQuestionPayload!",
+      editAgendaQuestions: "EditAgendaQuestionsInput! → ItemsPayload!",
+    });
+    expect(fieldsOf("AddAgendaTopicsInput")).toEqual({
+      boardId: "ID!",
+      items: "[NewAgendaTopic!]!",
+      idempotencyKey: "String",
+    });
+    expect(fieldsOf("NewAgendaTopic")).toEqual({
+      id: "ID",
+      title: "String!",
+      section: "AgendaSection!",
+      state: "AgendaTopicState",
+      minutes: "Float",
+    });
+    expect(fieldsOf("AgendaTopicChanges")).toEqual({
+      id: "ID!",
+      title: "String",
+      state: "AgendaTopicState",
+      minutes: "Float",
+    });
+    expect(fieldsOf("AgendaQuestionChanges")).toEqual({ id: "ID!", words: "String", topic: "ID" });
+  });
+
   test("describes them in the declaration’s words", () => {
     const printed = printType(schema.getType("AgendaTopic")!);
     expect(printed).toContain('"""Minutes."""');
@@ -74,5 +113,19 @@ describe("a kind that is one folder", () => {
       collections: { topics: { ...topics, fields, members: {} } },
     };
     expect(() => deriveKind(faulty, { description: "Minutes." })).toThrow("author");
+  });
+
+  test("is not served where one and several of its items are called alike, or a field is of an unknown kind", () => {
+    const { topics } = agenda.collections;
+    const alike = { one: { en: "staff" }, many: { en: "staff" } };
+    const staff = {
+      ...agenda,
+      kind: "staff",
+      collections: { staff: { ...topics, names: alike, members: {} } },
+    };
+    expect(() => deriveKind(staff, { description: "Staff." })).toThrow("different names");
+    const fields = { ...topics.fields, title: { ...topics.fields.title, kind: "sound" } };
+    const sound = { ...agenda, kind: "sound", collections: { topics: { ...topics, fields, members: {} } } };
+    expect(() => deriveKind(sound, { description: "Sound." })).toThrow("sound");
   });
 });

@@ -1,5 +1,5 @@
 import type { BoardDefinition, SectionDefinition } from "@tavolo/schema";
-import { Arg, Args, type ClassType, Ctx, Field, InputType, ObjectType } from "type-graphql";
+import { Arg, Args, type ClassType, Ctx, Field, InputType, ObjectType, Resolver } from "type-graphql";
 import { Board } from "../boards/board.graphql.ts";
 import { collectionOfBoard, type CollectionFilter } from "../boards/load-collection.ts";
 import { connectionType, PageArgs } from "../graphql/connection.ts";
@@ -7,6 +7,8 @@ import type { GraphQLContext } from "../graphql/context.ts";
 import { describedEnum } from "../graphql/enums.ts";
 import type { Board as BoardRow } from "../boards/board.entity.ts";
 import { deriveItemType } from "./derive-item-type.ts";
+import { deriveMutations } from "./derive-mutations.ts";
+import { shapesOf } from "./field-shapes.ts";
 import type { ItemType } from "./item-type.ts";
 import { boardTypeName, enumValueName, itemTypeName, pageName, pascal, sentence } from "./type-names.ts";
 
@@ -16,6 +18,8 @@ export type BoardType = new (row: BoardRow) => Board;
 export interface DerivedKind {
   readonly board: BoardType;
   readonly items: Readonly<Record<string, ItemType>>;
+  /** The mutations that write its items, as a resolver. */
+  readonly mutations: ClassType;
 }
 
 /**
@@ -40,11 +44,17 @@ export const deriveKind = (
   // A template of one’s own may have other sections: their keys are no closed list.
   const closed = !definition.ownSections && toDerive.length > 0 && sections.length > 0;
   const section = closed ? sectionEnum(kind, sections) : String;
+  class DerivedMutations {
+    readonly kind = kind;
+  }
+  Resolver()(DerivedMutations);
   for (const collection of toDerive) {
-    items[collection] = deriveItemType(definition, collection, { section, typeOf });
+    const shapes = shapesOf(collections[collection]!, itemTypeName(definition, collection), section);
+    items[collection] = deriveItemType(definition, collection, { shapes, typeOf });
+    deriveMutations(DerivedMutations, { definition, collection, shapes, type: items[collection] });
     addConnection(DerivedBoard, definition, collection, { section, type: items[collection] });
   }
-  return { board: DerivedBoard, items };
+  return { board: DerivedBoard, items, mutations: DerivedMutations };
 };
 
 const sectionEnum = (kind: string, sections: readonly SectionDefinition[]): object =>

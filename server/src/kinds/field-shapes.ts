@@ -1,7 +1,10 @@
 import {
   type Anchor as AnchorValue,
   type BreakdownField,
+  type CollectionDefinition,
   type Field as DeclaredField,
+  isItemRef,
+  isSectionRef,
   linksOf,
   scoresOf,
 } from "@tavolo/schema";
@@ -13,7 +16,7 @@ import { Position } from "../notes/note.graphql.ts";
 import { Translation, translationsOf } from "../notes/translation.graphql.ts";
 import { provisionsOf } from "../reference/load-frameworks.ts";
 import { Provision } from "../reference/provision.graphql.ts";
-import { enumValueName, sentence } from "./type-names.ts";
+import { enumValueName, pascal, sentence } from "./type-names.ts";
 import {
   Anchor,
   BreakdownPart,
@@ -51,7 +54,7 @@ const valuesOf = (field: DeclaredField, enumName: string): object => {
 };
 
 /** By the kind of a field. A field’s kind that is missing here stops the server at its start. */
-const shapes: Readonly<Record<string, ShapeOf>> = {
+const shapesByKind: Readonly<Record<string, ShapeOf>> = {
   text: () => ({ type: String }),
   language: () => ({ type: Language }),
   translations: () => ({ type: Translation, list: true, tell: translationsOf }),
@@ -93,10 +96,31 @@ const shapes: Readonly<Record<string, ShapeOf>> = {
   anchor: () => ({ type: Anchor, nullable: true, tell: anchorOf }),
 };
 
-export const shapeOf: ShapeOf = (field, enumName) => {
-  const shape = shapes[field.kind];
+const shapeOf: ShapeOf = (field, enumName) => {
+  const shape = shapesByKind[field.kind];
   if (!shape) throw new Error(`${enumName}: the API knows no fields of the kind ${field.kind}.`);
   return shape(field, enumName);
+};
+
+/** How all fields of a collection are told that are written or decided; a pointer is told by the item that it leads to. */
+export const shapesOf = (
+  { fields, decided = {} }: CollectionDefinition,
+  name: string,
+  section: object,
+): Readonly<Record<string, FieldShape>> =>
+  Object.fromEntries(
+    Object.entries<DeclaredField>({ ...fields, ...decided })
+      .filter(([, declared]) => !isItemRef(declared))
+      .map(([field, declared]) => [
+        field,
+        isSectionRef(declared) ? { type: section } : shapeOf(declared, `${name}${pascal(field)}`),
+      ]),
+  );
+
+export const shapeIn = (shapes: Readonly<Record<string, FieldShape>>, field: string): FieldShape => {
+  const shape = shapes[field];
+  if (!shape) throw new Error(`${field} has no shape.`);
+  return shape;
 };
 
 const partsOf = ({ parts, valueNames }: BreakdownField, value: Readonly<Record<string, number>>) =>

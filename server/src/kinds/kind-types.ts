@@ -27,6 +27,9 @@ const typesOf = (kind: string): DerivedKind => {
   return found;
 };
 
+/** What writes the items of every kind whose types are derived. */
+export const kindMutations: readonly Function[] = [...types.values()].map(({ mutations }) => mutations);
+
 /** A board as the type of its kind. */
 export const toBoard = (row: BoardRow): Board => new (typesOf(row.kind).board)(row);
 

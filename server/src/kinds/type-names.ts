@@ -14,6 +14,14 @@ export const boardTypeName = (kind: string): string => `${pascal(kind).replace(/
 export const itemTypeName = ({ kind, collections }: BoardDefinition, collection: string): string =>
   `${pascal(kind)}${pascal(collections[collection]?.names.one.en ?? collection)}`;
 
+/** What several of them are called in the names of mutations: `PestelFactors`. */
+export const itemTypePlural = (board: BoardDefinition, collection: string): string => {
+  const plural = `${pascal(board.kind)}${pascal(board.collections[collection]?.names.many.en ?? collection)}`;
+  if (plural === itemTypeName(board, collection))
+    throw new Error(`${plural}: one and many of the ${collection} need different names.`);
+  return plural;
+};
+
 /** A code as the value of an enum: `FRA-F` as `FRA_F`. */
 export const enumValueName = (code: string): string => {
   const name = code.toUpperCase().replaceAll(/[^A-Z0-9]+/g, "_");

@@ -1,5 +1,5 @@
 import { linkText, titleOfItem } from "@tavolo/schema";
-import { boardById } from "../boards/load-boards.ts";
+import { boardById } from "../boards/board-by-id.ts";
 import { loadItem } from "../boards/load-item.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import type { Item } from "../items/item.graphql.ts";

@@ -4,7 +4,7 @@ import { ParticipantSchema } from "../participants/participant.entity.ts";
 import { OrganisationSchema } from "./organisation.entity.ts";
 import { Organisation } from "./organisation.graphql.ts";
 
-const organisationById = byId((em, ids) => em.find(OrganisationSchema, { id: { $in: ids } }));
+export const organisationById = byId((em, ids) => em.find(OrganisationSchema, { id: { $in: ids } }));
 const organisationsByProject = byParent(
   (em, ids) => em.find(OrganisationSchema, { project: { $in: ids } }),
   ({ project }) => project,

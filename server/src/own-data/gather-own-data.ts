@@ -1,5 +1,5 @@
 import type { Board } from "../boards/board.entity.ts";
-import { boardById } from "../boards/load-boards.ts";
+import { boardById } from "../boards/board-by-id.ts";
 import { byParent } from "../graphql/by-id.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { loadOrganisation } from "../organisations/load-organisations.ts";

@@ -14,6 +14,7 @@ import { endedSessionCookie } from "../people/session-cookie.ts";
 import { SessionSchema } from "../people/session.entity.ts";
 import { SignInLinkSchema } from "../people/sign-in-link.entity.ts";
 import { anonymous } from "../people/viewer.ts";
+import { ReceiptSchema } from "../receipts/receipt.entity.ts";
 import { BoardItemSchema } from "../sync/projection/board-item.entity.ts";
 import { binOwnNotes } from "./bin-own-notes.ts";
 import type { WithdrawInput, WithdrawPayload } from "./own-data.graphql.ts";
@@ -80,6 +81,7 @@ const forget = async (tx: EntityManager, personId: string, seats: readonly Parti
       withdrawnAt: sql.now(),
     },
   );
+  await tx.nativeDelete(ReceiptSchema, { participant: { $in: seats.map(({ id }) => id) } });
   await tx.nativeDelete(SessionSchema, { person: personId });
   await tx.nativeDelete(SignInLinkSchema, { person: personId });
   await tx.nativeDelete(ProviderIdentitySchema, { person: personId });

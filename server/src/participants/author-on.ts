@@ -1,6 +1,6 @@
 import { authorAs } from "@tavolo/schema";
 import type { Board as BoardRow } from "../boards/board.entity.ts";
-import { boardById } from "../boards/load-boards.ts";
+import { boardById } from "../boards/board-by-id.ts";
 import { boardNotFound } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import type { Author } from "./author.graphql.ts";

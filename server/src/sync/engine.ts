@@ -142,12 +142,12 @@ export function createSyncEngine({
   };
 
   return {
-    async edit({ boardId, actor, apply, at = null, unattributed = false }) {
+    async edit({ boardId, actor, apply, at = null, unattributed = false, receipt }) {
       const room = await openRoom(boardId);
       const outcome = Promise.withResolvers<Commit>();
       const { resolve: committed, reject: refused } = outcome;
       const run = (writer: BoardActor) =>
-        room.edit(writer, { at, unattributed }, apply, { committed, refused, again });
+        room.edit(writer, { at, unattributed, receipt }, apply, { committed, refused, again });
       let done: ReturnType<typeof run>;
       const again = (writer: BoardActor) => {
         done = run(writer);

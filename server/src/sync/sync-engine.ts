@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import type { BoardDisplay, BoardEditing, BoardEditor, BoardState, Role, ShownGroup } from "@tavolo/schema";
 import type { ArchivedWith } from "../boards/board.entity.ts";
 import type { Viewer } from "../people/viewer.ts";
+import type { UnnumberedReceipt } from "../receipts/receipt.entity.ts";
 import type { EngineLoad } from "./engine-meter.ts";
 
 /** Who acts on a board: the participant who is written into provenance, and the right they act with. */
@@ -33,7 +34,8 @@ export interface SyncEngine {
    * once the edit is projected. `revision` is the sequence number that holds it. Throws TavoloError
    * (BOARD_NOT_FOUND, BOARD_FROZEN, NOT_OWNER, FORBIDDEN) and InvalidEdit; nothing is written then.
    * `at` is for loaders of content that has an original time; `unattributed` for content that nobody here wrote:
-   * rights are the actor’s, and what is added has no author.
+   * rights are the actor’s, and what is added has no author. `receipt` makes what is kept of the answer in the same
+   * transaction; where nothing changed nothing is kept, and where one is there already the edit is refused, EDIT_LOST.
    */
   edit<T>(request: {
     boardId: string;
@@ -41,6 +43,7 @@ export interface SyncEngine {
     apply: (editor: BoardEditor) => T;
     at?: Date;
     unattributed?: boolean;
+    receipt?: ((result: T) => UnnumberedReceipt) | undefined;
   }): Promise<{ result: T; revision: number }>;
 
   /** Freezes or reopens a board: announced to its sockets, which flush for at most 500 ms, then committed. */

@@ -3,6 +3,7 @@ import {
   boardCondition,
   can,
   type Content,
+  type Fields,
   isItemRef,
   rawItem,
   readItem,
@@ -96,6 +97,21 @@ export class BoardRights implements GateQuestions {
     const text = rawItem(this.content.doc, collection, id)?.get(field);
     const standing = text instanceof Y.Text ? text.length : 0;
     return value.length > standing && this.isFull() ? boardFull() : null;
+  }
+
+  /** Null when these fields of the item may become this, whatever each of them counts as. */
+  refuseChange(
+    collection: string,
+    id: string,
+    fields: Readonly<Record<string, unknown>>,
+  ): TavoloError | null {
+    const declared: Fields | undefined = this.content.board.collections[collection]?.fields;
+    const refusals = Object.entries(fields).map(([name, value]) =>
+      declared?.[name]?.shared === "text"
+        ? this.refuseText(collection, id, name, value)
+        : this.refuse(collection, this.#verb(collection, name), id),
+    );
+    return refusals.find((refusal) => refusal !== null) ?? this.refuse(collection, "edit", id);
   }
 
   /** Null when the actor may do this to the item; `id` null for a new one. */

@@ -26,6 +26,10 @@ export function guardEditor(editor: BoardEditor, rights: BoardRights): BoardEdit
       insist(rights.refuseText(collection, id, field, value));
       editor.setText(collection, id, field, value);
     },
+    change(collection, id, fields) {
+      insist(rights.refuseChange(collection, id, fields));
+      editor.change(collection, id, fields);
+    },
     move(collection, id, to) {
       insist(rights.refuseMove(collection, id, to.section));
       editor.move(collection, id, to);

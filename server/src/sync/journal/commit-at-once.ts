@@ -95,7 +95,8 @@ export async function commitAtOnce(
   );
 }
 
-const isPlainEdit = (entry: QueueEntry): boolean => entry.type === "edit" && !entry.unquestioned;
+const isPlainEdit = (entry: QueueEntry): boolean =>
+  entry.type === "edit" && !entry.unquestioned && !entry.receipt;
 
 function believedOf({ room, entries }: RoomBatch) {
   const { boardId: id, generation, standing, known } = room;

@@ -1,7 +1,9 @@
 import type { EntityManager } from "../../database/entity-manager.ts";
 import type { Role } from "@tavolo/schema";
 import { BoardSchema } from "../../boards/board.entity.ts";
-import { generationChanged, TavoloError } from "../../errors.ts";
+import { editLost, generationChanged, TavoloError } from "../../errors.ts";
+import { findReceipt } from "../../receipts/find-receipt.ts";
+import { writeReceipts } from "../../receipts/write-receipts.ts";
 import { beginNewGeneration } from "../generations/begin-new-generation.ts";
 import type { Commit, QueueEntry } from "../rooms/queue-entry.ts";
 import type { RoomBatch } from "../rooms/room.ts";
@@ -41,6 +43,12 @@ export function commitBatches(
       outcomes.set(batch, await judgeBatch(tx, batch, boards.get(batch.room.boardId), standings, added));
     }
     await writeJournal(tx, added);
+    await writeReceipts(
+      tx,
+      added.flatMap(({ entry, commit: { seq: revision, at } }) =>
+        entry.type === "edit" && entry.receipt ? [{ receipt: entry.receipt, revision, at }] : [],
+      ),
+    );
     for (const numbered of added) await followDecision(tx, numbered);
     return outcomes;
   });
@@ -74,7 +82,10 @@ async function judgeBatch(
   const safe = new Set(earlier.map(({ entry }) => entry));
   for (const entry of entries.filter((each) => !safe.has(each))) {
     const role = entry.unquestioned ? entry.actor.role : standings.roleOf(entry.actor);
-    const error = role instanceof TavoloError ? role : refuseEntry(entry, role, board);
+    const error =
+      role instanceof TavoloError
+        ? role
+        : (refuseEntry(entry, role, board) ?? (await refuseRepeated(tx, entry)));
     if (error) {
       refused.push({ entry, error });
       broken ||= entry.type === "edit";
@@ -94,6 +105,12 @@ async function judgeBatch(
     committed.push({ entry, commit });
   }
   return { committed, refused, postponed };
+}
+
+/** An edit whose key another process has answered meanwhile; the board is locked, so that none can from here on. */
+async function refuseRepeated(tx: EntityManager, entry: QueueEntry): Promise<TavoloError | null> {
+  const receipt = entry.type === "edit" ? entry.receipt : undefined;
+  return receipt && (await findReceipt(tx, receipt)) ? editLost() : null;
 }
 
 /** The board’s row follows what was decided, in the transaction that journals it. */

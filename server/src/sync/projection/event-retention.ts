@@ -1,13 +1,10 @@
 import type { EntityManager } from "../../database/entity-manager.ts";
-import type { Log } from "../../log.ts";
 
 /** A program that was away for longer reads the board afresh; a season is longer than any pause between workshops. */
 export const EVENTS_KEPT_DAYS = 90;
 
 /** Of a board on which little happens this many are kept, however old they are. */
 export const EVENTS_KEPT_AT_LEAST = 1_000;
-
-const EVERY_MS = 86_400_000;
 
 /**
  * Forgets the oldest events of every board, and of none one in the middle: what is kept has no gaps. Whoever
@@ -28,25 +25,4 @@ export async function forgetOldEvents(em: EntityManager): Promise<number> {
     [EVENTS_KEPT_AT_LEAST, EVENTS_KEPT_DAYS, EVENTS_KEPT_AT_LEAST],
   );
   return Number(rows[0]?.n ?? 0);
-}
-
-/** Forgets old events now and once a day; the answer ends it and resolves when none is being forgotten. */
-export function keepForgetting(em: EntityManager, log: Log): () => Promise<void> {
-  const forget = async () => {
-    try {
-      const forgotten = await forgetOldEvents(em);
-      if (forgotten > 0) log.info({ forgotten }, "old events forgotten");
-    } catch (error) {
-      log.error({ err: error }, "old events not forgotten");
-    }
-  };
-  let underWay = forget();
-  const timer = setInterval(() => {
-    underWay = underWay.then(forget);
-  }, EVERY_MS);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-    return underWay;
-  };
 }

@@ -1,3 +1,4 @@
+import type { UnnumberedReceipt } from "../../receipts/receipt.entity.ts";
 import type { Decision } from "../journal/decision.ts";
 import type { BoardActor } from "../sync-engine.ts";
 import type { ItemChange } from "./item-ledger.ts";
@@ -36,6 +37,8 @@ export interface QueuedEdit extends Entry {
   readonly changes: readonly ItemChange[];
   /** The original time of loaded content; null for now. */
   readonly at: Date | null;
+  /** What its caller is told under an idempotency key: written with it, and it is not written where one is there. */
+  readonly receipt?: UnnumberedReceipt | undefined;
   /** The attachment it came from, which needs no copy of it. */
   readonly from: object | null;
   /** Asks its sender for everything again: how a client’s edit comes back when what it built on was refused. */

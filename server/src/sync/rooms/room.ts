@@ -6,6 +6,7 @@ import { checkUpdate, type Verdict } from "../gate/check-update.ts";
 import { guardEditor } from "../gate/guard-editor.ts";
 import type { Presence } from "../presence/presence.ts";
 import type { Attachment } from "../sockets/attachment.ts";
+import type { UnnumberedReceipt } from "../../receipts/receipt.entity.ts";
 import type { BoardActor } from "../sync-engine.ts";
 import { keptSocketFrame } from "../wire/socket-frame.ts";
 import { syncStatusFrame } from "../wire/write-frame.ts";
@@ -36,6 +37,14 @@ export interface Echo {
   safe(): void;
   /** Something that was not committed yet was not taken: the edit is wanted again. */
   again(): void;
+}
+
+/** How an edit is written beside what it changes. */
+export interface EditTerms<T> {
+  readonly at: Date | null;
+  readonly unattributed: boolean;
+  /** What is kept of the answer in the same commit. */
+  readonly receipt?: ((result: T) => UnnumberedReceipt) | undefined;
 }
 
 /** What the flush loop takes from a room at once: entries in order, and answers that hold exactly those. */
@@ -162,7 +171,7 @@ export class Room {
    */
   edit<T>(
     actor: BoardActor,
-    { at, unattributed }: { at: Date | null; unattributed: boolean },
+    { at, unattributed, receipt }: EditTerms<T>,
     apply: (editor: BoardEditor) => T,
     entry: Pick<QueuedEdit, "committed" | "refused" | "again">,
   ): { result: T; queued: boolean } {
@@ -200,6 +209,7 @@ export class Room {
       bound: SERVER,
       changes,
       at,
+      receipt: receipt?.(result!),
       from: null,
       ...entry,
     });
