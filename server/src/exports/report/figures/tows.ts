@@ -1,4 +1,4 @@
-import { confront, STRONG_ENOUGH, strongPairs, tows } from "@tavolo/schema";
+import { confront, inLanguage, STRONG_ENOUGH, strongPairs, tows } from "@tavolo/schema";
 import type { ReportedFigure } from "../kind-report.ts";
 import { figure, type FiguresOf, itemsOf } from "./figure-source.ts";
 
@@ -13,7 +13,7 @@ export const towsFigures: FiguresOf = (source) => {
   const confrontation = confront(itemsOf(source, tows, "factors"));
   const { cells, quadrants } = confrontation;
   const nameOf = (key: string) =>
-    source.definition.sections.find((section) => section.key === key)?.name ?? {};
+    source.definition.sections.find((section) => section.key === key)?.name ?? { en: key };
   return [
     ...matrixOf(source, confrontation),
     ...figure(source, {
@@ -33,7 +33,7 @@ export const towsFigures: FiguresOf = (source) => {
         cells.length === 0
           ? []
           : [...quadrants].map(([key, { scored, sum, mean }]) => [
-              `${key} – ${nameOf(key)[source.language] ?? nameOf(key).en ?? key}`,
+              inLanguage(nameOf(key), source.language),
               scored,
               rounded(sum),
               rounded(mean),

@@ -54,6 +54,7 @@ const lines: Readonly<Record<string, Lines>> = {
   scores: (all: readonly { against: string; group: string; score: number }[], { sheet }) =>
     [...Map.groupBy(all, ({ against }) => against)]
       .filter(([against]) => sheet.numberOf(against) !== "")
+      .toSorted(([a], [b]) => placeOf(sheet, a) - placeOf(sheet, b))
       .map(([against, scores]) => ({
         text: `${sheet.numberOf(against)}: ${scores
           .map(({ group, score }) => `${sheet.words.group[group] ?? group} ${score}`)
@@ -73,6 +74,8 @@ interface Cited {
   readonly title: string;
 }
 const cite = ({ citation, title }: Cited): string => `${citation}: ${title}`;
+
+const placeOf = ({ report }: KindSheet, id: string): number => Object.keys(report.numbers).indexOf(id);
 
 const unitName = ({ report }: KindSheet, item: ReportedItem, field: string): string => {
   const unit = item[field];

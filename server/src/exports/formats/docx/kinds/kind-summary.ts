@@ -3,7 +3,7 @@ import { itemsIn } from "../../../report/kind-report.ts";
 import { PORTRAIT_WIDTH } from "../look.ts";
 import { dataTable } from "../tables.ts";
 import { paragraph, partHead, runs } from "../text.ts";
-import { groupsOf } from "./item-groups.ts";
+import { groupsOf, type ItemGroup } from "./item-groups.ts";
 import type { KindSheet } from "./kind-sheet.ts";
 
 const COUNT = 1900;
@@ -15,8 +15,8 @@ export const kindSummary = (sheet: KindSheet): (Paragraph | Table)[] => {
   const counted = report.collections
     .map((collection) => ({ collection, items: itemsIn(report, collection) }))
     .filter(({ items }) => items.length > 0);
-  const [main] = report.collections;
-  const groups = main ? groupsOf(sheet, main).filter(({ name }) => name !== null) : [];
+  const main = report.collections.find((collection) => groupsOf(sheet, collection).some(isNamed));
+  const groups = main ? groupsOf(sheet, main).filter(isNamed) : [];
   return [
     partHead(words.summary.title),
     ...(report.restricted ? [paragraph(say.restricted, { run: { bold: true } })] : []),
@@ -54,5 +54,7 @@ export const kindSummary = (sheet: KindSheet): (Paragraph | Table)[] => {
       : []),
   ];
 };
+
+const isNamed = ({ name }: ItemGroup): boolean => name !== null;
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

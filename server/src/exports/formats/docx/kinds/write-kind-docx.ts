@@ -31,13 +31,13 @@ export const writeKindDocx = async (
     hasPageNumbers: items.length <= MOST_ITEMS_WITH_PAGE_NUMBERS,
     opening: [
       ...asked("summary", () => kindSummary(sheet), []),
+      ...asked("figures", () => figures(sheet), []),
       ...asked("participants", () => participants(sheet), []),
       ...asked(
         "method",
         () => method(sheet, { sections: report.board.sections, items: written(sheet, items) }),
         [],
       ),
-      ...asked("figures", () => figures(sheet), []),
     ],
     pages: [
       { across: true, children: asked("matrix", () => atAGlance(sheet), []) },
