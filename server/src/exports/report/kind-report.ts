@@ -94,8 +94,8 @@ export interface ReportedFigureColumn {
   readonly id: string;
   /** Empty where the column stands for an item. */
   readonly label: string;
-  /** `items` are ids of items; a share is 0–1; money is a decimal text with its currency. */
-  readonly holds: "text" | "number" | "share" | "items";
+  /** `items` are ids of items; a share is 0–1; an amount is of money, in the major unit. */
+  readonly holds: "text" | "number" | "amount" | "share" | "items";
   readonly item?: string;
 }
 

@@ -32,9 +32,9 @@ export const genderBalanceFigures: FiguresOf = (source) => {
         ["genderClass", "text", { en: "Class", it: "Classe" }],
         ["lines", "number", { en: "Lines", it: "Voci" }],
         CURRENCY,
-        ["planned", "number", { en: "Planned", it: "Previsto" }],
+        ["planned", "amount", { en: "Planned", it: "Previsto" }],
         ["plannedShare", "share", { en: "Share of planned", it: "Quota del previsto" }],
-        ["spent", "number", SPENT],
+        ["spent", "amount", SPENT],
         ["spentShare", "share", { en: "Share of spent", it: "Quota dello speso" }],
       ],
       rows: classSums(lines).map((sum) => [
@@ -60,8 +60,8 @@ export const genderBalanceFigures: FiguresOf = (source) => {
         ["group", "text", { en: "Beneficiaries", it: "Beneficiari" }],
         ["beneficiaries", "number", { en: "How many", it: "Quanti" }],
         CURRENCY,
-        ["spent", "number", SPENT],
-        ["perBeneficiary", "number", { en: "Each", it: "A testa" }],
+        ["spent", "amount", SPENT],
+        ["perBeneficiary", "amount", { en: "Each", it: "A testa" }],
       ],
       rows: spentPerBeneficiary(lines).map(({ group, currency, beneficiaries, spent, perBeneficiary }) => [
         say(groups[group].label),

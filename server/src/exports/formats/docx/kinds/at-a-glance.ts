@@ -70,6 +70,8 @@ const headCell = (text: string, size: number) =>
     children: [paragraph(text, { style: "CellHead", run: { size: 20, color: INK_2 } })],
   });
 
+/** “Power 1-5”: high and low need no scale. */
+const SCALE = /\s*\d\s*[-–]\s*\d$/u;
 const ROW_HEAD = 1500;
 const FIELD_HEIGHT = 3500;
 
@@ -79,7 +81,8 @@ const quarters = (sheet: KindSheet): (Paragraph | Table)[] => {
   const [collection] = report.collections;
   const { structure } = report;
   if (structure.type !== "grid2d" || !collection) return [];
-  const axis = (field: string) => collection.columns.find((column) => column.field === field)?.label ?? field;
+  const axis = (field: string) =>
+    (collection.columns.find((column) => column.field === field)?.label ?? field).replace(SCALE, "");
   const width = Math.floor((LANDSCAPE_WIDTH - ROW_HEAD) / 2);
   const groups = groupsOf(sheet, collection);
   const [manage, satisfy, inform, monitor] = groups;

@@ -1,6 +1,7 @@
 import { boardTemplates, inLanguage, isFilled } from "@tavolo/schema";
 import { ExternalHyperlink, Paragraph } from "docx";
 import type { ReportedCollection, ReportedColumn, ReportedItem } from "../../../report/kind-report.ts";
+import { decimalOf } from "../../../report/money-text.ts";
 import { writable } from "../plain-text.ts";
 import { runs } from "../text.ts";
 import { type KindSheet, languageOf, wordingOf } from "./kind-sheet.ts";
@@ -41,7 +42,7 @@ const lines: Readonly<Record<string, Lines>> = {
   mark: (value: boolean, { sheet }) => one(value ? sheet.say.content.yes : sheet.say.content.no),
   date: (value: string, { sheet }) => one(sheet.day(value)),
   money: ({ minor, currency }: { minor: number; currency: string }, { sheet }) =>
-    one(sheet.amount(minor, currency)),
+    one(sheet.amount(Number(decimalOf(minor)), currency)),
   url: (value: string) => [web(value)],
   urls: (values: readonly string[]) => values.map(web),
   tags: (values: readonly string[], { sheet, item }) => written([values.join(", ")], sheet, item),

@@ -105,7 +105,7 @@ const rows: WriteItems = (sheet, collection, items) => {
     (column) => column.field === collection.title || readColumns(collection).includes(column),
   );
   const [number, by] = [600, showsAuthors ? 1300 : 0];
-  const weights = columns.map(({ kind }) => (WIDE.includes(kind) ? 2 : 1));
+  const weights = columns.map(({ kind }) => WEIGHTS[kind] ?? 2);
   const part = (LANDSCAPE_WIDTH - number - by) / weights.reduce((sum, weight) => sum + weight, 0);
   return [
     dataTable(
@@ -125,7 +125,16 @@ const rows: WriteItems = (sheet, collection, items) => {
     ),
   ];
 };
-const WIDE: readonly string[] = ["text", "urls", "url", "provision", "provisions", "links"];
+/** Of a column’s share of the page; a word of a head or a month must not break. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  rating: 1.2,
+  number: 1.2,
+  mark: 1,
+  date: 1.4,
+  option: 1.2,
+  choice: 1.2,
+  organisation: 1.2,
+};
 
 const CARD_LABEL = 2900;
 

@@ -46,15 +46,18 @@ const oneFigure = (
   ];
 };
 
-const isNumeric = ({ holds }: ReportedFigureColumn): boolean => holds === "number" || holds === "share";
+const isNumeric = ({ holds }: ReportedFigureColumn): boolean => holds !== "text" && holds !== "items";
 
 /** A cell of a figure in the document’s language. */
 export const figureText = (
-  { decimal, share, numbersOf }: KindSheet,
+  { decimal, share, amount, numbersOf }: KindSheet,
   { holds }: ReportedFigureColumn,
   value: ReportedFigureCell,
 ): string => {
   if (value === null) return "";
-  if (typeof value === "number") return holds === "share" ? share(value) : decimal(value);
+  if (typeof value === "number") {
+    if (holds === "share") return share(value);
+    return holds === "amount" ? amount(value) : decimal(value);
+  }
   return typeof value === "string" ? value : numbersOf(value);
 };

@@ -19,7 +19,8 @@ export interface KindSheet extends HeadSheet {
   numbersOf(ids: readonly string[]): string;
   decimal(number: number): string;
   share(number: number): string;
-  amount(minor: number, currency: string): string;
+  /** Money in the major unit; without its currency where that stands beside it. */
+  amount(amount: number, currency?: string): string;
 }
 
 const MOST_DECIMALS = 4;
@@ -42,8 +43,12 @@ export const kindSheetOf = (report: KindReport): KindSheet => {
         .join(", "),
     decimal: (number) => numbers.format(number),
     share: (number) => shares.format(number),
-    amount: (minor, currency) =>
-      new Intl.NumberFormat(words.locale, { style: "currency", currency }).format(minor / 100),
+    amount: (amount, currency) =>
+      new Intl.NumberFormat(words.locale, {
+        ...(currency === undefined ? {} : { style: "currency", currency }),
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 2,
+      }).format(amount),
   };
 };
 
