@@ -48,7 +48,7 @@ export const NEVER_LEAVING: Readonly<Record<string, readonly string[]>> = {
   [focusGroup.kind]: ["speaker", "consent", "position"],
 };
 
-export const leave = (kind: string, content: ItemContent): LeavingItem | null =>
-  rules[kind]?.(content) ?? {
-    content,
-  };
+export const leave = (kind: string, content: ItemContent): LeavingItem | null => {
+  const rule = rules[kind];
+  return rule ? rule(content) : { content };
+};
