@@ -14,7 +14,9 @@ import { askItem } from "../support/ask-item.ts";
 import { openBoardClient } from "../support/board-client.ts";
 import { eachDatabase } from "../support/databases.ts";
 import { addFilledItem } from "../support/filled-item.ts";
+import { layOutTows } from "../support/lay-out-examples.ts";
 import { unpackDocx } from "../support/read-docx.ts";
+import { renderDocx } from "../support/render-document.ts";
 import { type SeededBoard, seedBoard } from "../support/seed-board.ts";
 import { useTestServer } from "../support/start-test-server.ts";
 
@@ -108,7 +110,7 @@ eachDatabase((database) => {
           const report = await json(board, language);
           for (const { collection, columns } of report.collections) {
             const { content: text } = await exported(board, { format: "CSV", language, collection });
-            const [head = []] = parse(text, { bom: true, to: 1 }) as string[][];
+            const [head = []] = parse(text, { bom: true, to: 1 });
             expect(new Set(head).size).toBe(head.length);
             const rows = await rowsOf(board, collection, language);
             // What the filled items point to is on the board too, unclassed items of a focus group are not in a file.
@@ -117,16 +119,12 @@ eachDatabase((database) => {
             for (const { column, field } of columns) {
               const heads = head.filter((name) => name === column || name.startsWith(`${column}_`));
               expect(heads, `${collection}.${field}`).not.toEqual([]);
+              const { fields, decided = {} } = definition.collections[collection]!;
               const isHidden = rows.some(({ suppressed }) => suppressed?.split("; ").includes(column));
-              const isDecided = Object.hasOwn(definition.collections[collection]!.decided ?? {}, field);
+              // Nothing has been decided, and what was scored against is no factor of this board.
+              const isEmpty = isHidden || field in decided || fields[field]?.kind === "scores";
               const hasValue = heads.some((name) => rows.some((row) => row[name] !== ""));
-              if (
-                !isHidden &&
-                !isDecided &&
-                !["scores", "itemRef"].includes(definition.collections[collection]!.fields[field]?.kind ?? "")
-              ) {
-                expect(hasValue, `${collection}.${field}`).toBe(true);
-              }
+              expect(hasValue || isEmpty, `${collection}.${field}`).toBe(true);
             }
           }
           const [main] = report.collections;
@@ -168,6 +166,29 @@ eachDatabase((database) => {
       );
     },
   );
+
+  test("the example’s confrontation has its strong pairs, and each factor its words in the document", async () => {
+    const board = await seedBoard(server.orm.em, tows.kind);
+    const client = await openBoardClient({
+      url: server.url,
+      boardId: board.boardId,
+      token: board.moderator.token,
+    });
+    layOutTows(editBoard(tows, client.doc, { origin: "test" }));
+    await client.saved();
+    await server.engine.caughtUp(board.boardId);
+    const report = await json(board, "IT");
+    const strong = report.figures.find(({ id }) => id === "strongPairs");
+    expect(strong?.title).toBe("Coppie forti");
+    expect(strong?.rows[0]?.slice(1)).toEqual(["WT", 3, 0]);
+    const { content } = await exported(board, { format: "DOCX", language: "IT" });
+    const { lines, ink } = await renderDocx(Buffer.from(content, "base64"));
+    for (const cluster of towsExample.strategies) {
+      expect(lines.filter((line) => line.trim() === cluster.text.it)).toHaveLength(1);
+      expect(lines.filter((line) => line.trim() === cluster.text.en)).toHaveLength(1);
+    }
+    for (const page of ink) expect(page).toBeGreaterThan(0.003);
+  }, 180_000);
 
   test("a table of what a board does not have is refused by name", async () => {
     const board = await seedBoard(server.orm.em, "tows");

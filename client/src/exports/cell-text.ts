@@ -8,5 +8,6 @@ const textOf = (value: unknown, names: ReportedColumn["valueNames"]): string => 
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map((one) => textOf(one, names)).join("; ");
   if (typeof value === "object") return Object.values(value).find((part) => typeof part === "string") ?? "";
-  return names[String(value)] ?? String(value);
+  if (typeof value === "string" || typeof value === "number") return names[value] ?? `${value}`;
+  return typeof value === "boolean" ? `${value}` : "";
 };

@@ -41,9 +41,7 @@ export function useKindReport(wanted: () => { boardId: string; language: Graphql
   const failed = shallowRef(false);
   let asked = 0;
 
-  watchEffect(async () => {
-    const input = wanted();
-    if (!input) return;
+  const read = async (input: NonNullable<ReturnType<typeof wanted>>): Promise<void> => {
     const mine = (asked += 1);
     failed.value = false;
     const { data } = await executeMutation({ input: { ...input, format: "JSON" } });
@@ -51,6 +49,10 @@ export function useKindReport(wanted: () => { boardId: string; language: Graphql
     if (mine !== asked) return;
     failed.value = !data;
     if (data) report.value = JSON.parse(data.exportBoard.content);
+  };
+  watchEffect(() => {
+    const input = wanted();
+    if (input) void read(input);
   });
 
   return { report: readonly(report), failed: readonly(failed) };

@@ -116,10 +116,10 @@ const translated = (field: string): Expanded =>
  * One collection as a tidy table, a row each in reading order: RFC 4180, UTF-8 with the byte order mark that
  * spreadsheets need, moments as ISO 8601 in UTC. Numbers stay numbers; no text can be run as a formula.
  */
-export const writeKindCsv = (report: KindReport, wanted: string | null): string => {
+export const writeKindCsv = (report: KindReport, asked: string | null): string => {
   const { board, export: file } = report;
-  const collection = report.collections.find((one) => wanted === null || one.collection === wanted);
-  if (!collection) throw new Error(`A ${board.kind} board has no ${wanted}.`);
+  const collection = report.collections.find((one) => asked === null || one.collection === asked);
+  if (!collection) throw new Error(`A ${board.kind} board has no ${asked}.`);
   const nodes = itemsIn(report, collection);
   const fileLanguage = file.language.toUpperCase();
   const columns = collection.columns.flatMap((column) =>
@@ -128,8 +128,8 @@ export const writeKindCsv = (report: KindReport, wanted: string | null): string 
       cell: (item: ReportedItem): Cell => {
         const value = item[column.field];
         if (value === null || value === undefined) return null;
-        const wanted = item["language"] === fileLanguage ? null : fileLanguage;
-        const cell = read(value as never, column, item, wanted);
+        const translatedTo = item["language"] === fileLanguage ? null : fileLanguage;
+        const cell = read(value as never, column, item, translatedTo);
         // A minus before an amount is no formula.
         return typeof cell === "string" && column.kind !== "money" ? neutraliseFormula(cell) : cell;
       },

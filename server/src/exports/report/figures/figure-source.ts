@@ -72,10 +72,10 @@ export const figure = (
 };
 
 /** How many items stand at each value, with those that do: values nobody has are left out. */
-export const counted = <Item extends { readonly id: string }, Value extends string | null>(
+export const counted = <Item extends { readonly id: string }>(
   source: FigureSource,
   items: readonly Item[],
-  valueOf: (item: Item) => Value,
+  valueOf: (item: Item) => string | null,
   {
     id,
     title,
@@ -95,14 +95,14 @@ export const counted = <Item extends { readonly id: string }, Value extends stri
     here.length,
     here.map((item) => item.id),
   ];
-  const nobody = groups.get(null as Value);
+  const nobody = groups.get(null);
   return figure(source, {
     id,
     title,
     columns: [["value", "text", title], HOW_MANY, WHICH],
     rows: [
       ...Object.entries(names).flatMap(([value, name]) => {
-        const here = groups.get(value as Value);
+        const here = groups.get(value);
         return here ? [row(name, here)] : [];
       }),
       ...(nobody && none ? [row(none, nobody)] : []),

@@ -19,16 +19,10 @@ import { type KindSheet, titleColumn, wordingOf } from "./kind-sheet.ts";
 
 /** The board as one picture on a page across, where its method has one. */
 export const atAGlance = (sheet: KindSheet): (Paragraph | Table)[] => {
-  switch (sheet.report.structure.type) {
-    case "scoreMatrix":
-      return confrontation(sheet);
-    case "grid2d":
-      return quarters(sheet);
-    case "graph":
-      return chain(sheet);
-    default:
-      return [];
-  }
+  const { type } = sheet.report.structure;
+  if (type === "scoreMatrix") return confrontation(sheet);
+  if (type === "grid2d") return quarters(sheet);
+  return type === "graph" ? chain(sheet) : [];
 };
 
 const border = { style: BorderStyle.SINGLE, size: 12, color: "FFFFFF" };

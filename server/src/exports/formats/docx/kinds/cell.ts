@@ -1,6 +1,6 @@
 import { boardTemplates, inLanguage, isFilled } from "@tavolo/schema";
 import { ExternalHyperlink, Paragraph } from "docx";
-import type { ReportedCollection, ReportedColumn, ReportedItem } from "../../../report/kind-report.ts";
+import type { ReportedColumn, ReportedItem } from "../../../report/kind-report.ts";
 import { decimalOf } from "../../../report/money-text.ts";
 import { writable } from "../plain-text.ts";
 import { runs } from "../text.ts";
