@@ -316,7 +316,7 @@ export {
   type LevelCounts,
   type RatedItem,
 } from "./boards/self-assessment/profile.ts";
-export { peerReview, type ReviewedItem } from "./boards/peer-review/board.ts";
+export { peerReview, REVIEW_STEPS, type ReviewedItem } from "./boards/peer-review/board.ts";
 export { mutualReviews, reviewFindings, stepOf, type ReviewFinding } from "./boards/peer-review/review.ts";
 export {
   eccarOf,

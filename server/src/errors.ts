@@ -57,7 +57,6 @@ export const errorCodes = {
   MALFORMED_UPDATE: "The bytes are not an edit of a board.",
   CONTENT_REFUSED: "An edit by socket held something that the board’s kind does not declare.",
   QUERY_TOO_COMPLEX: "The operation exceeds a limit on depth, cost, aliases, directives, tokens or size.",
-  EXPORT_NOT_AVAILABLE: "Boards of this kind cannot be taken away as a file yet.",
   EXPORT_BUSY: "Too many documents are being made at once; try again in a minute.",
   EXPORT_TOO_LARGE: "The board is too large for a document; take it away as data.",
   RATE_LIMITED: "Too many requests in a short time.",
@@ -130,13 +129,6 @@ export const boardKindUnsuitable = (kind: string) =>
 
 export const linkUnsuitable = (message = "These two items cannot be linked: neither asks for the other.") =>
   new TavoloError("LINK_UNSUITABLE", message);
-
-export const exportNotAvailable = (kind: string) =>
-  new TavoloError(
-    "EXPORT_NOT_AVAILABLE",
-    "A board of this kind cannot be taken away as a file yet; its items can be read by the API.",
-    { kind },
-  );
 
 export const exportBusy = () =>
   new TavoloError(

@@ -75,10 +75,14 @@ export const toldAs = ({ kind }: Field, given: unknown): unknown => {
   return kind === "provisions" ? (given as string[]).map((id) => ({ id })) : given;
 };
 
-/** A selection of every field that a collection declares, and what they answer about an item of the document. */
+/**
+ * A selection of every field that a collection declares, and what they answer about an item of the document. `more` is
+ * asked of a kind of field in place of the little that this compares.
+ */
 export const askItem = (
   board: BoardDefinition,
   collection: string,
+  more: (field: Field) => string | null = () => null,
 ): { selection: string; expected: (item: AnyItem) => object } => {
   const { fields, decided = {}, computed = {} } = board.collections[collection]!;
   const written: Readonly<Record<string, Field>> = { ...fields, ...decided };
@@ -90,7 +94,9 @@ export const askItem = (
   return {
     selection: [
       "id",
-      ...Object.entries(written).map(([name, { kind }]) => `${name} ${selections[kind] ?? ""}`),
+      ...Object.entries(written).map(
+        ([name, field]) => `${name} ${more(field) ?? selections[field.kind] ?? ""}`,
+      ),
       ...Object.keys(computed),
     ].join(" "),
     expected: (item) => {

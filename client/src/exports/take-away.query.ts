@@ -5,6 +5,7 @@ export const takeAwayQuery = graphql(`
   query TakeAway($id: ID!, $language: Language!) {
     board(id: $id) {
       id
+      kind
       title(language: $language)
       state
       stateChangedAt

@@ -24,6 +24,13 @@ export class ExportBoardInput {
     description: "Of a document, the parts it shall have; else all. Data is always whole.",
   })
   parts?: DocumentPart[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Of a table, the collection whose items are its rows, such as strategies; else the one that the method is about.",
+  })
+  collection?: string | null;
 }
 
 @ObjectType({ description: "A board as a file." })

@@ -3,6 +3,7 @@ export const DOCUMENT_PARTS = [
   "summary",
   "participants",
   "method",
+  "figures",
   "matrix",
   "notes",
   "rights",

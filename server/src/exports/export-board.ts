@@ -21,7 +21,8 @@ export interface ExportedBoard {
 /**
  * Makes a file of a board that the caller may export. It says what the board’s display policy shows to
  * everyone and nothing for the asker alone. Opens its own transaction, so not to be called inside one.
- * `parts` are those of a document, all unless told otherwise; data is always whole.
+ * `parts` are those of a document, all unless told otherwise; `collection` is that of a table, the one that the method
+ * is about unless told otherwise. JSON is always whole.
  */
 export const exportBoard = async ({
   em,
@@ -29,12 +30,14 @@ export const exportBoard = async ({
   format,
   language,
   parts = DOCUMENT_PARTS,
+  collection = null,
 }: {
   em: EntityManager;
   board: { id: string };
   format: ExportFormat;
   language: LanguageCode;
   parts?: readonly DocumentPart[] | undefined;
+  collection?: string | null | undefined;
 }): Promise<ExportedBoard> => {
   const report = await em
     .fork()
@@ -43,9 +46,10 @@ export const exportBoard = async ({
       readOnly: true,
     });
   const { extension, mediaType, write } = exportFormats[format];
-  const content = await write(report, parts);
+  const isTable = format === "csv";
+  const content = await write(report, { parts, collection });
   return {
-    filename: exportFilename(report, extension),
+    filename: exportFilename(report, extension, isTable ? collection : null),
     mediaType,
     content,
     sha256: createHash("sha256").update(content).digest("hex"),

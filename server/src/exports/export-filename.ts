@@ -1,13 +1,22 @@
 import slugify from "@sindresorhus/slugify";
-import type { BoardReport } from "./report/board-report.ts";
+import type { AnyReport } from "./report/kind-report.ts";
 
 /** Keeps the whole name below what archives and mail programs cut off. */
 const LONGEST_PART = 40;
 
-/** `project_city_template_object_2025-03-14_v63_en.csv`, in plain ASCII; what is not known is left out. */
-export const exportFilename = (report: BoardReport, extension: string): string => {
+/** `project_city_template_object_2025-03-14_v63_en.csv`, in plain ASCII; what is not known is left out. A table that was asked for by its collection has it behind the template. */
+export const exportFilename = (
+  report: AnyReport,
+  extension: string,
+  collection: string | null = null,
+): string => {
   const { project, workshop, template, analysedObject, revision } = report.board;
-  const names = [project.name, project.city, template.id, analysedObject?.name]
+  const names = [
+    project.name,
+    project.city,
+    collection === null ? template.id : `${template.id}-${collection}`,
+    analysedObject?.name,
+  ]
     .map((name) =>
       slugify(name ?? "")
         .slice(0, LONGEST_PART)

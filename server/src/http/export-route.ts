@@ -30,6 +30,7 @@ export const exportRoute =
         format,
         language: isLanguageCode(asked) ? asked : undefined,
         parts,
+        collection: searchParams.get("collection"),
       });
       response.writeHead(200, {
         "content-type": file.mediaType,
@@ -47,5 +48,6 @@ export const exportRoute =
 const statusOf = ({ code }: TavoloError): number => {
   if (code === "UNAUTHENTICATED" || code === "TOKEN_REVOKED") return 401;
   if (code === "EXPORT_BUSY" || code === "EXPORT_TOO_LARGE") return 503;
+  if (code === "INVALID_VALUE") return 400;
   return code === "BOARD_NOT_FOUND" ? 404 : 403;
 };

@@ -7,17 +7,21 @@ import type { LanguageCode } from "@tavolo/schema";
  */
 export interface BoardReport {
   readonly board: ReportedBoard;
-  readonly export: {
-    readonly revision: number;
-    /** The language of titles and names; what people wrote stays in theirs. */
-    readonly language: LanguageCode;
-    readonly generatedAt: string;
-    /** SHA-256 of `board` as compact JSON: the same for every export of one revision in one language. */
-    readonly contentSha256: string;
-  };
+  readonly export: ReportedRevision;
 }
 
-export interface ReportedBoard {
+/** Which state of a board a file holds. */
+export interface ReportedRevision {
+  readonly revision: number;
+  /** The language of titles and names; what people wrote stays in theirs. */
+  readonly language: LanguageCode;
+  readonly generatedAt: string;
+  /** SHA-256 of `board` as compact JSON: the same for every export of one revision in one language. */
+  readonly contentSha256: string;
+}
+
+/** What a file says of a board of any kind, before what stands on it. */
+export interface ReportedHead {
   readonly id: string;
   readonly title: string;
   readonly titles: readonly ReportedText[];
@@ -36,6 +40,9 @@ export interface ReportedBoard {
   readonly template: ReportedTemplate;
   /** Who sits at this board, groups below five merged. */
   readonly stakeholderCounts: readonly ReportedStakeholderCount[];
+}
+
+export interface ReportedBoard extends ReportedHead {
   readonly counts: { readonly notes: number; readonly clusters: number };
   readonly sections: readonly ReportedSection[];
   readonly clusters: { readonly nodes: readonly ReportedCluster[] };

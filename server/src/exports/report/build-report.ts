@@ -2,13 +2,20 @@ import { createHash } from "node:crypto";
 import { boardTemplates, inLanguage, type LanguageCode, swot, SWOT_SECTIONS } from "@tavolo/schema";
 import type { EntityManager } from "../../database/entity-manager.ts";
 import { enumName, sectionName, textsOf } from "./api-names.ts";
-import type { BoardReport, ReportedBoard, ReportedNote, ReportedSection } from "./board-report.ts";
+import { declarationOf } from "./board-declaration.ts";
+import type {
+  ReportedBoard,
+  ReportedHead,
+  ReportedNote,
+  ReportedRevision,
+  ReportedSection,
+} from "./board-report.ts";
+import { readDecidedRows } from "./decided-rows.ts";
+import type { AnyReport } from "./kind-report.ts";
 import { type BoardRows, readBoardRows } from "./read-board-rows.ts";
 import { reportItems } from "./report-items.ts";
+import { reportKind } from "./report-kind.ts";
 import { peopleOf } from "./report-people.ts";
-
-/** Whether a report can be made of boards of this kind. */
-export const isReported = (kind: string): boolean => kind === swot.kind;
 
 /**
  * Makes the one report that every export format is written from. `em` has to be the entity manager of a
@@ -17,23 +24,48 @@ export const isReported = (kind: string): boolean => kind === swot.kind;
 export const buildReport = async (
   em: EntityManager,
   { boardId, language, now }: { boardId: string; language: LanguageCode; now: Date },
-): Promise<BoardReport> => {
-  const board = reportBoard(await readBoardRows(em, boardId), language);
+): Promise<AnyReport> => {
+  const rows = await readBoardRows(em, boardId);
+  if (rows.board.kind === swot.kind) {
+    const board = reportBoard(rows, language);
+    return { board, export: revisionOf(board, { language, now }) };
+  }
+  const report = reportKind({
+    definition: declarationOf(rows.board),
+    head: reportHead(rows, language),
+    rows: rows.items,
+    decided: await readDecidedRows(em, boardId),
+    authorOf: peopleOf(rows).authorOf,
+    language,
+    now,
+  });
+  return { ...report, export: revisionOf(report.board, { language, now }) };
+};
+
+const revisionOf = (
+  board: ReportedHead,
+  { language, now }: { language: LanguageCode; now: Date },
+): ReportedRevision => ({
+  revision: board.revision,
+  language,
+  generatedAt: now.toISOString(),
+  contentSha256: createHash("sha256").update(JSON.stringify(board)).digest("hex"),
+});
+
+const reportBoard = (rows: BoardRows, language: LanguageCode): ReportedBoard => {
+  const { clusters, notes } = reportItems(rows.items, { language, authorOf: peopleOf(rows).authorOf });
   return {
-    board,
-    export: {
-      revision: board.revision,
-      language,
-      generatedAt: now.toISOString(),
-      contentSha256: createHash("sha256").update(JSON.stringify(board)).digest("hex"),
-    },
+    ...reportHead(rows, language),
+    counts: { notes: notes.length, clusters: clusters.length },
+    sections: reportSections(notes, language),
+    clusters: { nodes: clusters },
+    notes: { nodes: notes },
   };
 };
 
-const reportBoard = (rows: BoardRows, language: LanguageCode): ReportedBoard => {
+const reportHead = (rows: BoardRows, language: LanguageCode): ReportedHead => {
   const { board, project, workshop, analysedObject } = rows;
-  const { authorOf, stakeholderCounts, countsHere } = peopleOf(rows);
-  const { clusters, notes } = reportItems(rows.items, { language, authorOf });
+  const { stakeholderCounts, countsHere } = peopleOf(rows);
   const template = boardTemplates().find(({ id }) => id === board.templateId);
   return {
     id: board.id,
@@ -74,10 +106,6 @@ const reportBoard = (rows: BoardRows, language: LanguageCode): ReportedBoard => 
       purpose: template ? inLanguage(template.purpose, language) : "",
     },
     stakeholderCounts: countsHere,
-    counts: { notes: notes.length, clusters: clusters.length },
-    sections: reportSections(notes, language),
-    clusters: { nodes: clusters },
-    notes: { nodes: notes },
   };
 };
 

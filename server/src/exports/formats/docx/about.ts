@@ -1,11 +1,11 @@
 import type { Paragraph, Table } from "docx";
 import { PORTRAIT_WIDTH } from "./look.ts";
-import type { Sheet } from "./sheet.ts";
+import type { HeadSheet } from "./sheet.ts";
 import { dataTable } from "./tables.ts";
 import { paragraph, partHead } from "./text.ts";
 
 /** What the document tells of people, and how to check that it is the same matrix. */
-export const about = ({ report, words }: Sheet): (Paragraph | Table)[] => {
+export const about = ({ report, words }: HeadSheet): (Paragraph | Table)[] => {
   const { about: say } = words;
   const { board } = report;
   return [

@@ -1,12 +1,12 @@
 import { BorderStyle, HeadingLevel, Paragraph, type Table } from "docx";
 import { BRAND, INK_2, PORTRAIT_WIDTH } from "./look.ts";
-import type { Sheet } from "./sheet.ts";
+import type { HeadSheet } from "./sheet.ts";
 import { factTable } from "./facts.ts";
 import { paragraph } from "./text.ts";
 import { tileStrip } from "./tile-strip.ts";
 
 /** The first page: what this is, of what, from when, and how final. */
-export const cover = (sheet: Sheet): (Paragraph | Table)[] => {
+export const cover = (sheet: HeadSheet): (Paragraph | Table)[] => {
   const { report, words, day } = sheet;
   const { board } = report;
   const { cover: say } = words;

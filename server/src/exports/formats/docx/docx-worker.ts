@@ -1,11 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { DocumentPart } from "../../document-parts.ts";
-import type { BoardReport } from "../../report/board-report.ts";
+import type { AnyReport } from "../../report/kind-report.ts";
 import { writeDocx } from "./write-docx.ts";
 
 /** What this thread is started with. */
 export interface DocxTask {
-  readonly report: BoardReport;
+  readonly report: AnyReport;
   readonly parts: readonly DocumentPart[];
 }
 

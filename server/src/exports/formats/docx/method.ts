@@ -1,15 +1,27 @@
 import type { Paragraph, Table } from "docx";
 import { PORTRAIT_WIDTH } from "./look.ts";
-import type { Sheet } from "./sheet.ts";
+import type { HeadSheet } from "./sheet.ts";
 import { dataTable } from "./tables.ts";
 import { paragraph, partHead } from "./text.ts";
 
-/** By which method and rules the matrix came about, and when. */
-export const method = (sheet: Sheet): (Paragraph | Table)[] => {
+/** What was asked on a board, and what was written there. */
+interface Asked {
+  readonly sections: readonly { readonly name: string; readonly guidingQuestions: readonly string[] }[];
+  readonly items: readonly Written[];
+}
+
+interface Written {
+  readonly language: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** By which method and rules the board came about, and when. */
+export const method = (sheet: HeadSheet, { sections, items }: Asked): (Paragraph | Table)[] => {
   const { report, words } = sheet;
   const { board } = report;
   const { method: say } = words;
-  const questions = board.sections.flatMap(({ name, guidingQuestions }) => [
+  const questions = sections.flatMap(({ name, guidingQuestions }) => [
     paragraph(name, { style: "Cell", run: { bold: true }, keepNext: true }),
     ...guidingQuestions.map((question) => paragraph(question, { style: "CellSmall" })),
   ]);
@@ -19,8 +31,8 @@ export const method = (sheet: Sheet): (Paragraph | Table)[] => {
     [say.questions, questions],
     [say.display, say.displays[board.display] ?? board.display],
     [say.editing, say.editings[board.editing] ?? board.editing],
-    [say.dates, datesOf(sheet)],
-    [say.languages, languagesOf(sheet)],
+    [say.dates, datesOf(sheet, items)],
+    [say.languages, languagesOf(sheet, items)],
     [say.limits, say.limitsText],
   ];
   return [
@@ -35,11 +47,11 @@ export const method = (sheet: Sheet): (Paragraph | Table)[] => {
   ];
 };
 
-const datesOf = ({ report, words, day }: Sheet): Paragraph[] => {
+const datesOf = ({ report, words, day }: HeadSheet, items: readonly Written[]): Paragraph[] => {
   const { board } = report;
   const { method: say } = words;
-  const added = board.notes.nodes.map(({ createdAt }) => createdAt).toSorted();
-  const changed = board.notes.nodes.map(({ updatedAt }) => updatedAt).toSorted();
+  const added = items.map(({ createdAt }) => createdAt).toSorted();
+  const changed = items.map(({ updatedAt }) => updatedAt).toSorted();
   const [first, last] = [added[0], changed.at(-1)];
   return [
     say.begun(day(board.createdAt)),
@@ -48,8 +60,8 @@ const datesOf = ({ report, words, day }: Sheet): Paragraph[] => {
   ].map((text) => paragraph(text, { style: "Cell" }));
 };
 
-const languagesOf = ({ report, words, languageName }: Sheet): string =>
-  [...Map.groupBy(report.board.notes.nodes, ({ language }) => language)]
+const languagesOf = ({ words, languageName }: HeadSheet, items: readonly Written[]): string =>
+  [...Map.groupBy(items, ({ language }) => language)]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([language, notes]) => `${languageName(language)}: ${words.matrix.notes(notes.length)}`)
     .join("; ");

@@ -1,12 +1,12 @@
 import { SMALLEST_SHOWN_GROUP } from "@tavolo/schema";
 import type { Paragraph, Table } from "docx";
 import { PORTRAIT_WIDTH } from "./look.ts";
-import type { Sheet } from "./sheet.ts";
+import type { HeadSheet } from "./sheet.ts";
 import { dataTable } from "./tables.ts";
 import { paragraph, partHead } from "./text.ts";
 
 /** How many took part, by stakeholder group; never who. */
-export const participants = ({ report, words }: Sheet): (Paragraph | Table)[] => {
+export const participants = ({ report, words }: HeadSheet): (Paragraph | Table)[] => {
   const { participants: say, group: groupNames } = words;
   const counts = report.board.stakeholderCounts;
   const people = counts.reduce((sum, { count }) => sum + count, 0);

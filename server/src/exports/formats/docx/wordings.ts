@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from "docx";
 import { PORTRAIT_WIDTH } from "./look.ts";
 import { allNotes } from "./numbered-notes.ts";
-import type { Sheet } from "./sheet.ts";
+import type { HeadSheet, Sheet } from "./sheet.ts";
 import { dataTable } from "./tables.ts";
 import { paragraph, partHead } from "./text.ts";
 import { type Wording, wordingIn } from "./wording.ts";
@@ -34,7 +34,8 @@ export const wordings = (sheet: Sheet): (Paragraph | Table)[] => {
 const NUMBER = 800;
 const KIND = 2700;
 
-const wordingTable = ({ words, languageName }: Sheet, list: readonly Numbered[]): Table => {
+/** Wordings by the number of what they say otherwise. */
+export const wordingTable = ({ words, languageName }: HeadSheet, list: readonly Numbered[]): Table => {
   const { wordings: say } = words;
   return dataTable(
     [

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { exportBusy, exportTooLarge } from "../../../errors.ts";
 import type { DocumentPart } from "../../document-parts.ts";
-import type { BoardReport } from "../../report/board-report.ts";
+import type { AnyReport } from "../../report/kind-report.ts";
 import type { DocxTask } from "./docx-worker.ts";
 
 /** Made one after the other: the other core is for those who write on boards meanwhile. */
@@ -22,7 +22,7 @@ let last: Promise<unknown> = Promise.resolve();
  * too many documents are asked for, EXPORT_TOO_LARGE where one takes more time or memory than there is.
  */
 export const writeDocxAside = async (
-  report: BoardReport,
+  report: AnyReport,
   parts: readonly DocumentPart[],
 ): Promise<Uint8Array> => {
   if (waiting >= MOST_WAITING) throw exportBusy();
