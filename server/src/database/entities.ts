@@ -15,6 +15,7 @@ import { ClientBindingSchema } from "../sync/journal/client-binding.entity.ts";
 import { JournalEntrySchema } from "../sync/journal/journal-entry.entity.ts";
 import { BoardEventSchema } from "../sync/projection/board-event.entity.ts";
 import { BoardItemSchema } from "../sync/projection/board-item.entity.ts";
+import { OwnTemplateSchema } from "../templates/own-template.entity.ts";
 import { ApiTokenSchema } from "../tokens/api-token.entity.ts";
 import { WorkshopSchema } from "../workshops/workshop.entity.ts";
 
@@ -32,6 +33,7 @@ export const entities = [
   ModeratorInvitationSchema,
   ProviderIdentitySchema,
   ApiTokenSchema,
+  OwnTemplateSchema,
   BoardSchema,
   JournalEntrySchema,
   BoardSnapshotSchema,

@@ -34,7 +34,7 @@ const reportBoard = (rows: BoardRows, language: LanguageCode): ReportedBoard => 
   const { board, project, workshop, analysedObject } = rows;
   const { authorOf, stakeholderCounts, countsHere } = peopleOf(rows);
   const { clusters, notes } = reportItems(rows.items, { language, authorOf });
-  const template = boardTemplates().find(({ id }) => id === board.templateId);
+  const template = rows.ownTemplate ?? boardTemplates().find(({ id }) => id === board.templateId);
   return {
     id: board.id,
     title: inLanguage(board.title, language, board.language),
@@ -75,18 +75,25 @@ const reportBoard = (rows: BoardRows, language: LanguageCode): ReportedBoard => 
     },
     stakeholderCounts: countsHere,
     counts: { notes: notes.length, clusters: clusters.length },
-    sections: reportSections(notes, language),
+    sections: reportSections(board, notes, language),
     clusters: { nodes: clusters },
     notes: { nodes: notes },
   };
 };
 
-const reportSections = (notes: readonly ReportedNote[], language: LanguageCode): ReportedSection[] => {
+const reportSections = (
+  { templateContent }: BoardRows["board"],
+  notes: readonly ReportedNote[],
+  language: LanguageCode,
+): ReportedSection[] => {
   const axisName = (axis: keyof typeof swot.axes, code: string) => {
     const value = swot.axes[axis].find((candidate) => candidate.code === code);
     return value ? inLanguage(value.name, language) : code;
   };
-  return SWOT_SECTIONS.map((section) => ({
+  return SWOT_SECTIONS.map((declared) => {
+    const own = templateContent?.sections.find(({ key }) => key === declared.key);
+    return { ...declared, ...(own && { name: own.name, guidingQuestions: own.guidingQuestions }) };
+  }).map((section) => ({
     key: sectionName(section.key),
     name: inLanguage(section.name, language),
     row: enumName(section.row),
