@@ -110,7 +110,7 @@ eachDatabase((database) => {
     (
       await graphql.run<{ board: Record<string, unknown> }>(
         `query ($id: ID!) { board(id: $id) {
-           template { id name version } sections { sectionKey name guidingQuestions noteCount }
+           template { id name version } sections { sectionKey name guidingQuestions itemCount }
            templateContent { sections { key } columns { field shown } }
            ... on RecommendationsBoard { cards { nodes { text section sectionKey } } } } }`,
         { id },
@@ -263,7 +263,7 @@ eachDatabase((database) => {
       await client.saved();
       await server.engine.caughtUp(boardId);
       expect(await shown(boardId)).toMatchObject({
-        sections: [{ noteCount: 0 }, { noteCount: 1 }, { noteCount: 1 }],
+        sections: [{ itemCount: 0 }, { itemCount: 1 }, { itemCount: 1 }],
         cards: { nodes: [{ section: "courage", sectionKey: "courage" }, { section: "recommendation" }] },
       });
 
@@ -298,7 +298,7 @@ eachDatabase((database) => {
         { input: { boardId, title: "Copy", content: true } },
       );
       expect(await shown(duplicateBoard.board.id)).toMatchObject({
-        sections: [{ name: "What hurts" }, { name: "What takes courage", noteCount: 1 }, {}],
+        sections: [{ name: "What hurts" }, { name: "What takes courage", itemCount: 1 }, {}],
         cards: { nodes: [{ section: "courage", text: "Say it" }] },
       });
     });

@@ -419,7 +419,7 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
   ],
   BoardCounts: [row(atBoard, from(board, "counts"), { answered: "clusters items notes" })],
   BoardOrigin: [row(atBoard, from(board, "copiedFrom"), { answered: "board revision" })],
-  Section: [row(atBoard, from(board, "sections"), { answered: `${sectionFields} noteCount` })],
+  Section: [row(atBoard, from(board, "sections"), { answered: `${sectionFields} itemCount noteCount` })],
   Note: [
     row(atBoard, note, { answered: noteFields }),
     row(onSomeBoard, from(found, "notes"), { answered: noteFields }),
