@@ -38,6 +38,8 @@ export const errorCodes = {
   UNKNOWN_SECTION: "The board has no such section.",
   FRAMEWORK_NOT_FOUND: "The library of standards holds no framework with this id.",
   PROVISION_NOT_FOUND: "No framework of the library of standards has a provision with this id.",
+  TEMPLATE_NOT_FOUND: "No own template with this id is visible to the viewer.",
+  TEMPLATE_CHANGED: "The own template has been changed since it was read; read it again.",
   TEMPLATE_NOT_OFFERED: "Boards of this template cannot be opened yet; `templates` says which can.",
   LINK_UNSUITABLE:
     "These two items cannot be linked so: no field of either is made for it, it is one item, or one lies in the bin.",
@@ -114,6 +116,18 @@ export const boardNotFound = (id: string) =>
   new TavoloError("BOARD_NOT_FOUND", "This board does not exist, or you take no part in its workshop.", {
     id,
   });
+
+export const templateNotFound = (id: string) =>
+  new TavoloError("TEMPLATE_NOT_FOUND", "This template does not exist, or you take no part in its project.", {
+    id,
+  });
+
+export const templateChanged = (version: number) =>
+  new TavoloError(
+    "TEMPLATE_CHANGED",
+    "Somebody has changed this template in the meantime. Read it again; nothing was written.",
+    { version },
+  );
 
 export const templateNotOffered = (templateId: string) =>
   new TavoloError(

@@ -11,10 +11,12 @@ it("tells where to go and how to get in", () => {
     participantLinks: [`${url}/sign-in#p1`, `${url}/sign-in#p2`] as const,
     boardUrl: `${url}/boards/1`,
     frozenBoardUrl: `${url}/boards/2`,
+    projectUrl: `${url}/projects/1`,
   };
   const text = welcome({ url, config, links: { setUp: `${url}/sign-in#a`, demo } });
   expect(text).toMatch(/Open +http:\/\/127\.0\.0\.1:4000\n/);
   expect(text).toMatch(/GraphQL +http:\/\/127\.0\.0\.1:4000\/graphql\n/);
+  expect(text).toMatch(/Demo project +http:\/\/127\.0\.0\.1:4000\/projects\/1\n/);
   for (const who of ["m", "p1", "p2", "a"]) expect(text).toContain(`/sign-in#${who}\n`);
 });
 

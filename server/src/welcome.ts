@@ -12,7 +12,7 @@ export const welcome = ({ url, config, links }: Pick<RunningServer, "url" | "con
   if (links.demo) {
     const [one, other] = links.demo.participantLinks;
     signIn.push(["Moderator", links.demo.moderatorLink], ["Participant", one], ["Participant", other]);
-    rows.push(["Demo board", links.demo.boardUrl]);
+    rows.push(["Demo project", links.demo.projectUrl], ["Demo board", links.demo.boardUrl]);
   }
   if (links.setUp) signIn.push(["Administrator", links.setUp]);
 

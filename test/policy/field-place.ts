@@ -85,8 +85,15 @@ export const setFieldPlace = async (
     "{ analysedObject { id } }",
   );
 
+  const { template } = await change(
+    "cloneTemplate",
+    { projectId, templateId: "pestel-scan", name: "No more" },
+    "{ template { id } }",
+  );
+  await change("archiveTemplate", { id: template!.id }, undefined, { type: "TemplateArchiveInput" });
+
   const layOut = async (title: string, more: object = {}) => {
-    const input = { workshopId, templateId: "civic-space-swot", title, ...more };
+    const input = { workshopId, templateId: place.templateId, title, ...more };
     const { board } = await change("createBoard", input, "{ board { id } }");
     return board!.id;
   };

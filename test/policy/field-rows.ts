@@ -157,6 +157,8 @@ const itemFields =
   "author board citedBy collection createdAt excerpt id kind language origins provisionIds removed results revision sectionKey updatedAt updatedBy";
 const noteFields = `${itemFields} affected charterArticles cluster colour evidence factor position rank section text translations`;
 const clusterFields = `${itemFields} name noteCount notes position rank section translations`;
+const templateFields =
+  "content display frameworkIds id kind name names offered ownSections participants purpose purposes sections version";
 const sectionFields =
   "colourToken column columnName guidingQuestions icon key name names row rowName sectionKey";
 
@@ -200,7 +202,7 @@ const kindRows: Readonly<Record<string, readonly FieldRow[]>> = Object.fromEntri
       });
       const told = {
         answered: [boardFields, ...pages].join(" "),
-        withheld: "analysedObject copiedFrom stateChangedAt stateReason",
+        withheld: "analysedObject copiedFrom stateChangedAt stateReason templateContent",
         elsewhere: "cluster note",
         inTheArchive: "archivedAt",
       };
@@ -216,7 +218,33 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
   // For everybody, whoever they are.
   Template: [
     row(everybody, () => ["templates"], {
-      answered: "display id kind name names offered purpose sections version",
+      answered: templateFields,
+      withheld: "archivedAt baseTemplateId",
+    }),
+    row(inProject, from(project, "templates"), {
+      answered: `${templateFields} baseTemplateId`,
+      withheld: "archivedAt",
+    }),
+    row(inProject, from(project, "templates(archived: true)"), {
+      answered: `${templateFields} archivedAt baseTemplateId`,
+    }),
+  ],
+  TemplateParticipants: [
+    row(everybody, () => ["templates", "participants"], { answered: "ideal max min mix" }),
+  ],
+  TemplateContent: [
+    row(everybody, () => ["templates", "content"], { answered: "columns sections" }),
+    row(atBoard, from(board, "templateContent"), { answered: "columns sections" }),
+  ],
+  TemplateSectionContent: [
+    row(everybody, () => ["templates", "content", "sections"], { answered: "guidingQuestions key names" }),
+  ],
+  LocalizedWords: [
+    row(everybody, () => ["templates", "content", "sections", "guidingQuestions"], { answered: "texts" }),
+  ],
+  TemplateColumnContent: [
+    row(inProject, from(project, "templates", "content", "columns"), {
+      answered: "collection field labels shown",
     }),
   ],
   TemplateSection: [row(everybody, () => ["templates", "sections"], { answered: sectionFields })],
@@ -353,7 +381,7 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
   Project: [
     row(inProject, project, {
       answered:
-        "analysedObjects boards city country createdAt description id language name names organisations population stakeholderCounts stakeholderGroups viewerPermissions viewerRole workshops",
+        "analysedObjects boards city country createdAt description id language name names organisations population stakeholderCounts stakeholderGroups templates viewerPermissions viewerRole workshops",
       moderators: "apiTokens moderatorInvitations participants",
       inTheArchive: "archivedAt",
     }),
@@ -361,11 +389,11 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
   Permissions: [
     row(inProject, from(project, "viewerPermissions"), {
       answered:
-        "canArchive canCreateBoard canCreateWorkshop canInvite canManageApiTokens canManageParticipants canUpdate",
+        "canArchive canCreateBoard canCreateWorkshop canInvite canManageApiTokens canManageParticipants canUpdate canUpdateTemplates",
     }),
     row(atWorkshop, from(workshop, "viewerPermissions"), {
       answered:
-        "canArchive canCreateBoard canCreateWorkshop canInvite canManageApiTokens canManageParticipants canUpdate",
+        "canArchive canCreateBoard canCreateWorkshop canInvite canManageApiTokens canManageParticipants canUpdate canUpdateTemplates",
     }),
   ],
   AnalysedObject: [
@@ -384,7 +412,7 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
   ],
   SwotBoard: [
     row(atBoard, board, {
-      answered: `${boardFields} analysedObject cluster copiedFrom note stateChangedAt stateReason`,
+      answered: `${boardFields} analysedObject cluster copiedFrom note stateChangedAt stateReason templateContent`,
       inTheArchive: "archivedAt",
     }),
   ],
@@ -397,7 +425,7 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
   ],
   BoardCounts: [row(atBoard, from(board, "counts"), { answered: "clusters items notes" })],
   BoardOrigin: [row(atBoard, from(board, "copiedFrom"), { answered: "board revision" })],
-  Section: [row(atBoard, from(board, "sections"), { answered: `${sectionFields} noteCount` })],
+  Section: [row(atBoard, from(board, "sections"), { answered: `${sectionFields} itemCount noteCount` })],
   Note: [
     row(atBoard, note, { answered: noteFields }),
     row(onSomeBoard, from(found, "notes"), { answered: noteFields }),

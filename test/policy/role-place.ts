@@ -15,6 +15,8 @@ export interface RolePlace extends Table {
   inviteCode: string;
   tokenId: string;
   guestId: string;
+  /** One of the project’s own, worded anew. */
+  templateId: string;
   organisationId: string;
   otherOrganisationId: string;
   moderatorInvitationId: string;
@@ -25,6 +27,16 @@ export interface RolePlace extends Table {
   /** A program with a token for writing: a contributor of the whole project. */
   program: GraphQLClient;
 }
+
+const english = (text: string) => [{ language: "EN", text }];
+const REWORDED = {
+  sections: ["S", "W", "O", "T"].map((key) => ({
+    key,
+    names: english(`Ours: ${key}`),
+    guidingQuestions: [{ texts: english("What is there?") }],
+  })),
+  columns: [{ collection: "notes", field: "evidence", labels: english("How do we know?"), shown: true }],
+};
 
 /** Sets such a table, moderated by `moderator`. */
 export const setRolePlace = async (
@@ -54,6 +66,19 @@ export const setRolePlace = async (
     make("createApiToken", "CreateApiTokenInput", { projectId, name }, "{ token apiToken { id } }");
   const invite = async () =>
     (await make("createInvite", "CreateInviteInput", { workshopId }, "{ invite { id code } }"))["invite"]!;
+  const template = await make(
+    "cloneTemplate",
+    "CloneTemplateInput",
+    { projectId, templateId: "civic-space-swot", name: "Our SWOT" },
+    "{ template { id } }",
+  );
+  const templateId = template["template"]!["id"]!;
+  await make(
+    "updateTemplate",
+    "UpdateTemplateInput",
+    { id: templateId, expectedVersion: 1, content: REWORDED },
+    "{ template { id } }",
+  );
   const where = { boardId, section: "STRENGTHS" };
   const note = await make("addNote", "AddNoteInput", { ...where, text: "One" }, "{ note { id } }");
   const cluster = await make("addCluster", "AddClusterInput", where, "{ cluster { id } }");
@@ -82,6 +107,7 @@ export const setRolePlace = async (
     inviteId: (await invite())["id"]!,
     inviteCode: (await invite())["code"]!,
     moderatorInvitationId: invited["invitation"]!["id"]!,
+    templateId,
     organisationId: await organisation("Forum of friends"),
     otherOrganisationId: await organisation("Friends’ forum"),
     guestId: (await table.join({ displayName: "Guest" })).participantId,

@@ -115,6 +115,23 @@ export const mutations: Record<string, readonly [Row, (place: RolePlace) => Inpu
     moderators("WORKSHOP_NOT_FOUND"),
     ({ workshopId }) => input({ id: workshopId, title: "First" }),
   ],
+  cloneTemplate: [
+    moderators("PROJECT_NOT_FOUND"),
+    ({ projectId }) => input({ projectId, templateId: "civic-space-swot", name: "Ours" }),
+  ],
+  // One is not there in that version: whoever may change it is told, and it stays as it is for the others.
+  updateTemplate: [
+    ["UNAUTHENTICATED", "TEMPLATE_NOT_FOUND", "FORBIDDEN", "FORBIDDEN", "TEMPLATE_CHANGED"],
+    ({ templateId }) => input({ id: templateId, expectedVersion: 99 }),
+  ],
+  archiveTemplate: [
+    moderators("TEMPLATE_NOT_FOUND"),
+    ({ templateId }) => input({ id: templateId }, "TemplateArchiveInput"),
+  ],
+  restoreTemplate: [
+    moderators("TEMPLATE_NOT_FOUND"),
+    ({ templateId }) => input({ id: templateId }, "TemplateArchiveInput"),
+  ],
   createBoard: [
     moderators("WORKSHOP_NOT_FOUND"),
     ({ workshopId }) => input({ workshopId, templateId: "civic-space-swot", title: "Another" }),

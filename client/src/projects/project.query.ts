@@ -1,4 +1,5 @@
 import { graphql } from "../graphql/graphql.ts";
+import { templateFragment } from "../templates/own-templates.query.ts";
 
 export const boardCardFragment = graphql(`
   fragment BoardCard on Board {
@@ -19,10 +20,14 @@ export const boardCardFragment = graphql(`
     counts {
       notes
       clusters
+      items
     }
     sections {
       key
+      sectionKey
+      name(language: $language)
       noteCount
+      itemCount
     }
     clusters(first: 16) {
       nodes {
@@ -98,6 +103,7 @@ export const projectQuery = graphql(
           canArchive
           canCreateWorkshop
           canCreateBoard
+          canUpdateTemplates
           canInvite
           canManageParticipants
           canManageApiTokens
@@ -126,6 +132,10 @@ export const projectQuery = graphql(
           id
           name(language: $language)
         }
+        templates {
+          id
+          ...TemplateCard
+        }
         analysedObjects {
           id
           type
@@ -138,22 +148,9 @@ export const projectQuery = graphql(
           groups
         }
       }
-      templates {
-        id
-        version
-        name(language: $language)
-        purpose(language: $language)
-        sections {
-          key
-          name(language: $language)
-          guidingQuestions(language: $language)
-          rowName(language: $language)
-          columnName(language: $language)
-        }
-      }
     }
   `,
-  [boardCardFragment, workshopFragment],
+  [boardCardFragment, workshopFragment, templateFragment],
 );
 
 export const moreBoardsQuery = graphql(

@@ -39,6 +39,9 @@ export const RULES = {
   "organisation.update": { roles: moderators },
   "participant.list": { roles: everyone },
 
+  // A project's own templates: made of shipped ones, worded anew, put into the archive.
+  "template.update": { roles: moderators, whileInUse: true },
+
   "board.create": { roles: moderators, whileInUse: true },
   "board.update": { roles: moderators, whileOpen: true },
   "board.freeze": { roles: moderators, whileOpen: true },

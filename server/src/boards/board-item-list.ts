@@ -2,17 +2,21 @@ import { compareCodeUnits, isId } from "@tavolo/schema";
 import type { List } from "../graphql/load-page.ts";
 import { type Sql, sql } from "../graphql/sql.ts";
 import { type BoardItem, BoardItemSchema } from "../sync/projection/board-item.entity.ts";
-import { sectionKeys } from "../templates/load-templates.ts";
+import { sectionKeys } from "../templates/section-record.ts";
+import type { Board } from "./board.entity.ts";
 
 /**
  * The items of one collection of a board, or of all: by section in reading order, by rank, by id where ranks are equal.
  */
-export const itemList = (collection: string | null, kind: string): List<BoardItem> => {
-  const sections = sectionKeys(kind);
-  // Keys are declared in code, never by a client.
+export const itemList = (
+  collection: string | null,
+  board: Pick<Board, "kind" | "templateContent">,
+): List<BoardItem> => {
+  const sections = sectionKeys(board);
+  // Keys are declared in code or checked to be letters, digits, - and _, see `checkTemplateContent`.
   const place = `coalesce(array_position(cast(array[${sections.map((key) => `'${key}'`).join(", ")}] as text[]), section), 0)`;
   return {
-    name: `${kind} ${collection ?? "content"}`,
+    name: `${board.kind} ${collection ?? "content"}`,
     entity: BoardItemSchema,
     table: "board_item",
     parent: "board",

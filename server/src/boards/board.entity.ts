@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
-import type { LanguageCode } from "@tavolo/schema";
+import type { LanguageCode, TemplateContent } from "@tavolo/schema";
 import type { LocalisedText } from "../database/localised-text.ts";
 import { ParticipantSchema } from "../participants/participant.entity.ts";
 import { AnalysedObjectSchema } from "../projects/analysed-object.entity.ts";
@@ -29,6 +29,8 @@ export const BoardSchema = defineEntity({
     kind: p.text(),
     templateId: p.text(),
     templateVersion: p.integer(),
+    /** Sections and words of the own template it was made from, as they were then; null for a shipped one. */
+    templateContent: p.json<TemplateContent>().nullable(),
     title: p.json<LocalisedText>(),
     language: p.text().$type<LanguageCode>(),
     state: p.enum(boardStates).default("open"),

@@ -14,6 +14,7 @@ import { BoardState, Display, Editing, ReadOnlyReason, RoleEnum } from "../graph
 import { Language, LanguageArg } from "../graphql/language.ts";
 import { localise, LocalizedText, LocalizedTextInput, textsOf } from "../graphql/localized-text.ts";
 import { DateTime } from "../graphql/scalars.ts";
+import { TemplateContent } from "../templates/template-content.graphql.ts";
 import type { Board as BoardRow } from "./board.entity.ts";
 
 @InterfaceType({
@@ -107,6 +108,15 @@ export abstract class Board {
     return this.row.archivedAt ?? null;
   }
 
+  @Field(() => TemplateContent, {
+    nullable: true,
+    description:
+      "Its own sections and words, as the project’s own template had them when it was made; null where they are the shipped template’s.",
+  })
+  get templateContent(): TemplateContent | null {
+    return this.row.templateContent ? new TemplateContent(this.row.templateContent) : null;
+  }
+
   @Field(() => DateTime, { description: "When it was created." })
   get createdAt(): Date {
     return this.row.createdAt;
@@ -180,7 +190,7 @@ export class CreateBoardInput {
   @Field(() => ID, { description: "The workshop it belongs to." })
   workshopId!: string;
 
-  @Field(() => ID, { description: "The template, as listed by `templates`." })
+  @Field(() => ID, { description: "The template, as listed by `templates` or by the project’s." })
   templateId!: string;
 
   @Field(() => String, { description: "Its title." })

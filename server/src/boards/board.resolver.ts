@@ -126,8 +126,8 @@ export class BoardResolver {
   }
 
   @FieldResolver(() => Template, { description: "The template it was made from." })
-  template(@Root() { row }: Board): Template {
-    return templateOfBoard(row);
+  async template(@Root() { row }: Board, @Ctx() context: GraphQLContext): Promise<Template> {
+    return templateOfBoard(context, row);
   }
 
   @FieldResolver(() => AnalysedObject, { nullable: true, description: "What it looks at." })

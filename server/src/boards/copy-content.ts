@@ -1,8 +1,9 @@
-import { boardKinds, newItemId, pointToCopies } from "@tavolo/schema";
+import { newItemId, pointToCopies } from "@tavolo/schema";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { BoardItemSchema } from "../sync/projection/board-item.entity.ts";
 import type { BoardActor } from "../sync/sync-engine.ts";
 import { type Board, BoardSchema } from "./board.entity.ts";
+import { boardDefinition } from "./board-definition.ts";
 
 /**
  * Copies what stands on a board, the bin left out, onto an empty one in one edit: all of it or nothing. The items
@@ -12,8 +13,7 @@ export const copyContent = async (
   { em, engine }: GraphQLContext,
   { from, to, actor }: { from: Board; to: string; actor: BoardActor },
 ): Promise<void> => {
-  const definition = boardKinds.get(from.kind);
-  if (!definition) throw new Error(`Board ${from.id} is of the unknown kind ${from.kind}.`);
+  const definition = boardDefinition(from);
   const { items, revision } = await em.transactional(async (tx) => {
     const rows = await tx.find(
       BoardItemSchema,

@@ -39,3 +39,11 @@ export const notesInSection = async (
   const counts = await loaders.of(countsByBoard).load(board);
   return sum(counts.filter((count) => count.collection === "notes" && count.section === section));
 };
+
+/** How many items of any sort a section of a board has, the bin left out. */
+export const itemsInSection = async (
+  { loaders }: GraphQLContext,
+  board: string,
+  section: string,
+): Promise<number> =>
+  sum((await loaders.of(countsByBoard).load(board)).filter((count) => count.section === section));

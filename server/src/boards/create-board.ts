@@ -17,7 +17,7 @@ export const createBoard = async (context: GraphQLContext, input: CreateBoardInp
   const { em, viewer } = context;
   const { workshop, actor } = await findWorkshopActor(em, viewer, input.workshopId);
   insist(can("board.create", { role: actor.role, archived: isArchived(workshop) }));
-  const template = findTemplate(input.templateId);
+  const template = await findTemplate(context, workshop.project, input.templateId);
   if (!template) throw unknownReference("templateId", "There is no template of this id; see `templates`.");
   if (!template.offered) throw templateNotOffered(template.id);
   const { analysedObjectId, language, editing } = input;
@@ -36,6 +36,7 @@ export const createBoard = async (context: GraphQLContext, input: CreateBoardInp
       kind: template.kind,
       templateId: template.id,
       templateVersion: template.version,
+      templateContent: template.templateContent,
       title,
       language,
       editing,

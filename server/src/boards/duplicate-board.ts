@@ -25,7 +25,7 @@ export const duplicateBoard = async (
   insist(can("board.create", { role: there.role, archived: isArchived(workshop) }));
   const title = checkedText("title", input.title, textLimits.name);
   if (input.content) await engine.caughtUp(board.id);
-  const { kind, templateId, templateVersion, language, editing, display } = board;
+  const { kind, templateId, templateVersion, templateContent, language, editing, display } = board;
   const id = newId();
   await em.transactional(async (tx) => {
     await holdWorkshop(tx, workshop.id);
@@ -38,6 +38,7 @@ export const duplicateBoard = async (
       kind,
       templateId,
       templateVersion,
+      templateContent,
       title: { [language]: title },
       language,
       editing,

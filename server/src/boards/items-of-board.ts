@@ -16,7 +16,7 @@ export const itemsOfBoard = (
   page: PageArgs,
   { collection, section, text, removed = false }: BoardItemFilter,
 ): Promise<Page<Item>> =>
-  loadPage(context, itemList(null, board.kind), board.id, page, (row) => toItem(board.kind, row), [
+  loadPage(context, itemList(null, board), board.id, page, (row) => toItem(board.kind, row), [
     ...inBin(removed),
     ...(collection ? [sql`collection = ${collection}`] : []),
     ...(section ? [sql`section = ${section}`] : []),

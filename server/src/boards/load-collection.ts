@@ -26,7 +26,7 @@ export const collectionOfBoard = <Node>(
   board: BoardRow,
   { collection, page, filter: { section, text, removed = false }, toNode }: Asked<Node>,
 ): Promise<Page<Node>> =>
-  loadPage(context, itemList(collection, board.kind), board.id, page, toNode, [
+  loadPage(context, itemList(collection, board), board.id, page, toNode, [
     sql`collection = ${collection}`,
     ...inBin(removed),
     ...(section ? [sql`section = ${section}`] : []),

@@ -23,7 +23,7 @@ export const clustersOfBoard = (
   page: PageArgs,
   { section, text, removed }: ClusterFilter,
 ): Promise<Page<Cluster>> =>
-  loadPage(context, itemList("clusters", board.kind), board.id, page, (row) => new Cluster(row), [
+  loadPage(context, itemList("clusters", board), board.id, page, (row) => new Cluster(row), [
     ...(holdsNotes(board.kind) ? [] : [sql`false`]),
     sql`collection = 'clusters'`,
     ...inBin(removed),

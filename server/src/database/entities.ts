@@ -17,6 +17,7 @@ import { JournalEntrySchema } from "../sync/journal/journal-entry.entity.ts";
 import { BoardEventSchema } from "../sync/projection/board-event.entity.ts";
 import { BoardItemSchema } from "../sync/projection/board-item.entity.ts";
 import { ItemLinkSchema } from "../sync/projection/item-link.entity.ts";
+import { OwnTemplateSchema } from "../templates/own-template.entity.ts";
 import { ApiTokenSchema } from "../tokens/api-token.entity.ts";
 import { WorkshopSchema } from "../workshops/workshop.entity.ts";
 
@@ -34,6 +35,7 @@ export const entities = [
   ModeratorInvitationSchema,
   ProviderIdentitySchema,
   ApiTokenSchema,
+  OwnTemplateSchema,
   BoardSchema,
   JournalEntrySchema,
   BoardSnapshotSchema,

@@ -6,6 +6,11 @@ const areas = {
   organisation: 5,
   person: 6,
   participant: 7,
+  factor: 8,
+  strategy: 9,
+  recommendation: 10,
+  indicator: 11,
+  action: 12,
 } as const;
 
 /**

@@ -10,6 +10,7 @@ import {
 } from "@tavolo/schema";
 import type { LocalisedText } from "../database/localised-text.ts";
 import type { OrganisationType } from "../organisations/organisation.entity.ts";
+import { written, type WrittenText } from "./written-text.ts";
 
 /** What the example calls a stakeholder type, as a type of organisation. */
 const ORGANISATION_TYPES: Readonly<Record<string, OrganisationType>> = {
@@ -20,13 +21,6 @@ const ORGANISATION_TYPES: Readonly<Record<string, OrganisationType>> = {
   resident: "community",
   region: "region",
 };
-
-/** A text in the language it was written in, and its translations by people. */
-interface WrittenText {
-  readonly text: string;
-  readonly language: LanguageCode;
-  readonly translations: Partial<Record<LanguageCode, { text: string; status: "human" }>>;
-}
 
 interface DemoSeat {
   readonly code: string;
@@ -133,15 +127,6 @@ export const exampleWorkshop = {
     return new Date(firstNote + (minutes(phase) - minutes("silent")) * 60_000);
   },
 } as const;
-
-function written(texts: Readonly<Record<string, string>>, language: LanguageCode): WrittenText {
-  const others = Object.entries(texts).filter(([code]) => code !== language);
-  return {
-    text: texts[language] ?? "",
-    language,
-    translations: Object.fromEntries(others.map(([code, text]) => [code, { text, status: "human" }])),
-  };
-}
 
 function languageOf(code: string): LanguageCode {
   if (!isLanguageCode(code)) throw new Error(`The example is written in an unknown language: ${code}.`);

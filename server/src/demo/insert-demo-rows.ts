@@ -7,13 +7,9 @@ import { PersonSchema } from "../people/person.entity.ts";
 import { AnalysedObjectSchema } from "../projects/analysed-object.entity.ts";
 import { ProjectSchema } from "../projects/project.entity.ts";
 import { WorkshopSchema } from "../workshops/workshop.entity.ts";
+import { DEMO_BOARDS } from "./demo-boards.ts";
 import { demoId } from "./demo-ids.ts";
 import { exampleWorkshop as example } from "./example-workshop.ts";
-
-export const DEMO_BOARDS = {
-  open: { id: demoId("board", "1"), suffix: { en: "", it: "" } },
-  frozen: { id: demoId("board", "2"), suffix: { en: " (frozen copy)", it: " (copia congelata)" } },
-} as const;
 
 /** Everything of the demonstration but the boards’ content, in one transaction; nothing where it is there already. */
 export const insertDemoRows = (em: EntityManager): Promise<void> =>
@@ -81,21 +77,30 @@ export const insertDemoRows = (em: EntityManager): Promise<void> =>
         joinedAt: began,
       })),
     );
-    await tx.insertMany(
-      BoardSchema,
-      Object.values(DEMO_BOARDS).map(({ id, suffix }) => ({
+    await insertBoards(tx);
+  });
+
+const insertBoards = async (tx: EntityManager): Promise<void> => {
+  const [lead] = example.moderators;
+  await tx.insertMany(
+    BoardSchema,
+    Object.values(DEMO_BOARDS).map(({ id, kind, templateId, title }, index) => {
+      const template = boardTemplates().find((known) => known.id === templateId);
+      return {
         id,
-        project: projectId,
+        project: demoId("project"),
         workshop: demoId("workshop"),
         analysedObject: demoId("analysedObject"),
-        kind: "swot",
-        templateId: example.templateId,
-        templateVersion: example.templateVersion,
-        title: { en: `${example.title.en}${suffix.en}`, it: `${example.title.it}${suffix.it}` },
-        language,
-        display: boardTemplates().find((template) => template.id === example.templateId)?.display ?? "group",
-        createdAt: began,
+        kind,
+        templateId,
+        templateVersion: template?.version ?? 1,
+        title,
+        language: example.language,
+        display: template?.display ?? "group",
+        // Boards are listed as they were made.
+        createdAt: new Date(example.phaseBegan("welcome").getTime() + index),
         createdBy: lead && demoId("participant", lead.code),
-      })),
-    );
-  });
+      };
+    }),
+  );
+};

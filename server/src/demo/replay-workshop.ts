@@ -1,13 +1,10 @@
 import { newItemId } from "@tavolo/schema";
-import type { BoardActor, SyncEngine } from "../sync/sync-engine.ts";
-import { demoId } from "./demo-ids.ts";
+import type { SyncEngine } from "../sync/sync-engine.ts";
+import { demoActor, demoModerator } from "./demo-actors.ts";
 import { exampleWorkshop as example } from "./example-workshop.ts";
 
 /** Time between two clusters that the moderator makes: they were talked over. */
 const CLUSTER_EVERY_MS = 90_000;
-
-/** The demonstration’s lead, who clusters, moves and freezes. */
-export const demoModerator = (): BoardActor => actor(example.moderators[0]?.code ?? "", "moderator");
 
 /**
  * Writes the workshop on a board through the engine, each step by whoever took it, at its time. The edits are
@@ -21,7 +18,7 @@ export const replayWorkshop = async (engine: SyncEngine, boardId: string): Promi
   const written = example.notes.map((note) =>
     engine.edit({
       boardId,
-      actor: actor(note.author, "contributor"),
+      actor: demoActor(note.author),
       at: note.at,
       apply: (editor) =>
         editor.add("notes", {
@@ -67,9 +64,3 @@ export const replayWorkshop = async (engine: SyncEngine, boardId: string): Promi
 
   await Promise.all([...written, ...moved, ...gathered]);
 };
-
-const actor = (code: string, role: BoardActor["role"]): BoardActor => ({
-  participantId: demoId("participant", code),
-  role,
-  kind: "human",
-});

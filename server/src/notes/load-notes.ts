@@ -29,7 +29,7 @@ export const notesOfBoard = (
 ): Promise<Page<Note>> =>
   loadPage(
     context,
-    itemList("notes", board.kind),
+    itemList("notes", board),
     board.id,
     page,
     (row) => new Note(row),

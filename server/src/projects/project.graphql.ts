@@ -84,6 +84,9 @@ export class Permissions {
   @Field(() => Boolean, { description: "Create boards, analysed objects and organisations." })
   canCreateBoard!: boolean;
 
+  @Field(() => Boolean, { description: "Word templates anew for the project." })
+  canUpdateTemplates!: boolean;
+
   @Field(() => Boolean, { description: "Invite people and withdraw invitations." })
   canInvite!: boolean;
 

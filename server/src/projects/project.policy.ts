@@ -18,6 +18,7 @@ export const permissionsOf = (
   canArchive: can(inWholeProject ? "project.archive" : "workshop.archive", { role }).allowed,
   canCreateWorkshop: inWholeProject && can("workshop.create", { role, archived }).allowed,
   canCreateBoard: can("board.create", { role, archived }).allowed,
+  canUpdateTemplates: inWholeProject && can("template.update", { role, archived }).allowed,
   canInvite: can("invite.create", { role, archived }).allowed,
   canManageParticipants: can("participant.setRole", { role }).allowed,
   canManageApiTokens: inWholeProject && can("token.create", { role }).allowed,

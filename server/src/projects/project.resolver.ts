@@ -13,6 +13,8 @@ import { participantsOfProject } from "../participants/load-participants.ts";
 import { ParticipantConnection, StakeholderCount } from "../participants/participant.graphql.ts";
 import type { SeatState } from "../participants/seat-state.ts";
 import { stakeholderCounts } from "../participants/stakeholder-counts.ts";
+import { templatesOfProject } from "../templates/load-templates.ts";
+import { Template } from "../templates/template.graphql.ts";
 import { ApiToken } from "../tokens/api-token.graphql.ts";
 import { apiTokensOfProject } from "../tokens/load-api-tokens.ts";
 import { workshopsOfProject } from "../workshops/load-workshops.ts";
@@ -99,6 +101,21 @@ export class ProjectResolver {
     @Ctx() context: GraphQLContext,
   ) {
     return boardsOfProject(context, project.id, page, archived);
+  }
+
+  @FieldResolver(() => [Template], {
+    description: "What its boards are made from: its own templates, oldest first, then the shipped ones.",
+  })
+  async templates(
+    @Root() project: Project,
+    @Arg("archived", () => Boolean, {
+      defaultValue: false,
+      description: "True: its own ones in the archive; false: those in use.",
+    })
+    archived: boolean,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Template[]> {
+    return templatesOfProject(context, project.id, archived);
   }
 
   @FieldResolver(() => [AnalysedObject], {

@@ -9,6 +9,7 @@ import { Migration20261122_Snapshots } from "./migration-20261122-snapshots.ts";
 import { Migration20261122_TokenScopes } from "./migration-20261122-token-scopes.ts";
 import { Migration20261122_WaysIn } from "./migration-20261122-ways-in.ts";
 import { Migration20261129_Mutations } from "./migration-20261129-mutations.ts";
+import { Migration20261129_Templates } from "./migration-20261129-templates.ts";
 import { Migration20261122_Accounts } from "./migration-20261122-accounts.ts";
 
 /** Every migration, oldest first; the names are stored, so that a bundle’s renamed classes do no harm. */
@@ -24,4 +25,5 @@ export const migrations: MigrationObject[] = [
   { name: "Migration20261122_Items", class: Migration20261122_Items },
   { name: "Migration20261129_Links", class: Migration20261129_Links },
   { name: "Migration20261129_Mutations", class: Migration20261129_Mutations },
+  { name: "Migration20261129_Templates", class: Migration20261129_Templates },
 ];

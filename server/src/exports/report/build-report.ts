@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { boardTemplates, inLanguage, type LanguageCode, swot, SWOT_SECTIONS } from "@tavolo/schema";
 import type { EntityManager } from "../../database/entity-manager.ts";
 import { enumName, sectionName, textsOf } from "./api-names.ts";
-import { declarationOf } from "./board-declaration.ts";
+import { boardDefinition } from "../../boards/board-definition.ts";
 import type {
   ReportedBoard,
   ReportedHead,
@@ -31,7 +31,7 @@ export const buildReport = async (
     return { board, export: revisionOf(board, { language, now }) };
   }
   const report = reportKind({
-    definition: declarationOf(rows.board),
+    definition: boardDefinition(rows.board),
     head: reportHead(rows, language),
     rows: rows.items,
     decided: await readDecidedRows(em, boardId),
@@ -57,7 +57,7 @@ const reportBoard = (rows: BoardRows, language: LanguageCode): ReportedBoard => 
   return {
     ...reportHead(rows, language),
     counts: { notes: notes.length, clusters: clusters.length },
-    sections: reportSections(notes, language),
+    sections: reportSections(rows.board, notes, language),
     clusters: { nodes: clusters },
     notes: { nodes: notes },
   };
@@ -66,7 +66,7 @@ const reportBoard = (rows: BoardRows, language: LanguageCode): ReportedBoard => 
 const reportHead = (rows: BoardRows, language: LanguageCode): ReportedHead => {
   const { board, project, workshop, analysedObject } = rows;
   const { stakeholderCounts, countsHere } = peopleOf(rows);
-  const template = boardTemplates().find(({ id }) => id === board.templateId);
+  const template = rows.ownTemplate ?? boardTemplates().find(({ id }) => id === board.templateId);
   return {
     id: board.id,
     title: inLanguage(board.title, language, board.language),
@@ -109,12 +109,19 @@ const reportHead = (rows: BoardRows, language: LanguageCode): ReportedHead => {
   };
 };
 
-const reportSections = (notes: readonly ReportedNote[], language: LanguageCode): ReportedSection[] => {
+const reportSections = (
+  { templateContent }: BoardRows["board"],
+  notes: readonly ReportedNote[],
+  language: LanguageCode,
+): ReportedSection[] => {
   const axisName = (axis: keyof typeof swot.axes, code: string) => {
     const value = swot.axes[axis].find((candidate) => candidate.code === code);
     return value ? inLanguage(value.name, language) : code;
   };
-  return SWOT_SECTIONS.map((section) => ({
+  return SWOT_SECTIONS.map((declared) => {
+    const own = templateContent?.sections.find(({ key }) => key === declared.key);
+    return { ...declared, ...(own && { name: own.name, guidingQuestions: own.guidingQuestions }) };
+  }).map((section) => ({
     key: sectionName(section.key),
     name: inLanguage(section.name, language),
     row: enumName(section.row),

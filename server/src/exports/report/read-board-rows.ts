@@ -1,3 +1,4 @@
+import { isId } from "@tavolo/schema";
 import { boardNotFound } from "../../errors.ts";
 import { type Board, BoardSchema } from "../../boards/board.entity.ts";
 import type { EntityManager } from "../../database/entity-manager.ts";
@@ -5,6 +6,7 @@ import { type Participant, ParticipantSchema } from "../../participants/particip
 import { type AnalysedObject, AnalysedObjectSchema } from "../../projects/analysed-object.entity.ts";
 import { type Project, ProjectSchema } from "../../projects/project.entity.ts";
 import { type BoardItem, BoardItemSchema } from "../../sync/projection/board-item.entity.ts";
+import { type OwnTemplate, OwnTemplateSchema } from "../../templates/own-template.entity.ts";
 import { type Workshop, WorkshopSchema } from "../../workshops/workshop.entity.ts";
 
 /** Everything a report is made of, as it stood at one revision. */
@@ -13,6 +15,8 @@ export interface BoardRows {
   readonly project: Project;
   readonly workshop: Workshop;
   readonly analysedObject: AnalysedObject | null;
+  /** The project’s own template it was made from. */
+  readonly ownTemplate: OwnTemplate | null;
   readonly items: readonly BoardItem[];
   /** Every seat of the project: those who wrote, and those who are counted. */
   readonly seats: readonly Participant[];
@@ -28,7 +32,10 @@ export const readBoardRows = async (em: EntityManager, boardId: string): Promise
   const analysedObject = board.analysedObject
     ? await em.findOneOrFail(AnalysedObjectSchema, { id: board.analysedObject })
     : null;
+  const ownTemplate = isId(board.templateId)
+    ? await em.findOne(OwnTemplateSchema, { id: board.templateId })
+    : null;
   const items = await em.find(BoardItemSchema, { board: board.id, removed: false });
   const seats = await em.find(ParticipantSchema, { project: project.id });
-  return { board, project, workshop, analysedObject, items, seats };
+  return { board, project, workshop, analysedObject, ownTemplate, items, seats };
 };

@@ -1,6 +1,7 @@
 import { boardKinds } from "@tavolo/schema";
 import * as Y from "yjs";
 import type { Board } from "../../boards/board.entity.ts";
+import { boardDefinition } from "../../boards/board-definition.ts";
 import { unpack } from "../compaction/pack.ts";
 import type { BoardItem } from "../projection/board-item.entity.ts";
 import { itemColumns } from "../projection/item-columns.ts";
@@ -25,8 +26,7 @@ export interface RebuiltBoard {
  */
 export async function rebuildProjection(rows: BoardRows): Promise<RebuiltBoard> {
   const { board, snapshot, journal } = rows;
-  const definition = boardKinds.get(board.kind);
-  if (!definition) throw new Error(`It is of the unknown kind ${board.kind}.`);
+  const definition = boardDefinition(board);
   const doc = new Y.Doc();
   const ledger = new ItemLedger(definition, doc);
   const items = new Map<string, BoardItem>();

@@ -39,8 +39,8 @@ export class Compaction {
     const part = await this.#read(boardId);
     if (!part) return 0;
     this.reached("read");
-    const { kind, packed, updates } = part;
-    const made = await this.make({ kind, packed, updates }, signal);
+    const { kind, templateContent = null, packed, updates } = part;
+    const made = await this.make({ kind, templateContent, packed, updates }, signal);
     this.reached("verified");
     const taken = await this.#write(part, made);
     this.reached("committed");
@@ -65,7 +65,8 @@ export class Compaction {
         );
         if (rows.length !== to - from) throw new Error(`The journal of board ${boardId} has a gap.`);
         const updates = rows.flatMap(({ bytes }) => (bytes ? [bytes] : []));
-        return { board, from, to, kind: board.kind, packed: snapshot?.bytes ?? null, updates };
+        const { kind, templateContent } = board;
+        return { board, from, to, kind, templateContent, packed: snapshot?.bytes ?? null, updates };
       },
       { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },
     );

@@ -21,8 +21,18 @@ const journalOfTwoNotes = () => {
 describe("a snapshot", () => {
   it("loads to the state of the journal that it was made of, and so does the next one made of it", () => {
     const { doc, updates } = journalOfTwoNotes();
-    const first = makeSnapshot({ kind: "swot", packed: null, updates: updates.slice(0, 3) });
-    const second = makeSnapshot({ kind: "swot", packed: first.bytes, updates: updates.slice(3) });
+    const first = makeSnapshot({
+      kind: "swot",
+      templateContent: null,
+      packed: null,
+      updates: updates.slice(0, 3),
+    });
+    const second = makeSnapshot({
+      kind: "swot",
+      templateContent: null,
+      packed: first.bytes,
+      updates: updates.slice(3),
+    });
     const loaded = replay({ packed: second.bytes, updates: [] });
     expect(Y.equalSnapshots(Y.snapshot(loaded), Y.snapshot(doc))).toBe(true);
     expect(second.stateVector).toEqual(Y.encodeStateVector(doc));

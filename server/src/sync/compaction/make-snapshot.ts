@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import { type BoardDefinition, boardKinds } from "@tavolo/schema";
+import type { BoardDefinition } from "@tavolo/schema";
 import * as Y from "yjs";
+import type { Board } from "../../boards/board.entity.ts";
+import { boardDefinition } from "../../boards/board-definition.ts";
 import { differencesBetween } from "./compared-documents.ts";
 import { pack, unpackNow } from "./pack.ts";
 
 /** What a board’s journal holds: the snapshot that there is, packed, and the updates behind it in order. */
-export interface JournalledDocument {
-  readonly kind: string;
+export interface JournalledDocument extends Pick<Board, "kind" | "templateContent"> {
   readonly packed: Uint8Array | null;
   readonly updates: readonly Uint8Array[];
 }
@@ -26,8 +27,7 @@ export class SnapshotDiffers extends Error {
 
 /** Replays a journal, packs the document and verifies what was packed. Throws SnapshotDiffers. */
 export function makeSnapshot(journalled: JournalledDocument): MadeSnapshot {
-  const board = boardKinds.get(journalled.kind);
-  if (!board) throw new Error(`There is no board of the kind ${journalled.kind}.`);
+  const board = boardDefinition(journalled);
   const replayed = replay(journalled);
   const bytes = pack(Y.encodeStateAsUpdate(replayed));
   verifySnapshot(board, bytes, replayed);
@@ -48,7 +48,7 @@ export function verifySnapshot(board: BoardDefinition, bytes: Uint8Array, replay
 }
 
 /** The document as a room would load it. */
-export function replay({ packed, updates }: Omit<JournalledDocument, "kind">): Y.Doc {
+export function replay({ packed, updates }: Pick<JournalledDocument, "packed" | "updates">): Y.Doc {
   const doc = new Y.Doc();
   doc.transact(() => {
     if (packed) Y.applyUpdate(doc, unpackNow(packed));

@@ -1,7 +1,7 @@
 import type { EntityManager } from "../../database/entity-manager.ts";
-import { boardKinds } from "@tavolo/schema";
 import * as Y from "yjs";
 import type { Board } from "../../boards/board.entity.ts";
+import { boardDefinition } from "../../boards/board-definition.ts";
 import { unpack } from "../compaction/pack.ts";
 import type { JournalEntry } from "../journal/journal-entry.entity.ts";
 import { DocumentSize } from "./document-size.ts";
@@ -23,8 +23,7 @@ export interface LoadedRoom {
  * from there step by step, since after a stop in between those steps are still to be projected.
  */
 export async function loadRoom(em: EntityManager, board: Board): Promise<LoadedRoom> {
-  const definition = boardKinds.get(board.kind);
-  if (!definition) throw new Error(`Board ${board.id} is of the unknown kind ${board.kind}.`);
+  const definition = boardDefinition(board);
   const { snapshot, tail, items, bindings } = await readStoredRoom(em, board.id);
   const base = snapshot && (await unpack(snapshot.bytes));
 
