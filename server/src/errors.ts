@@ -40,6 +40,9 @@ export const errorCodes = {
   PROVISION_NOT_FOUND: "No framework of the library of standards has a provision with this id.",
   TEMPLATE_NOT_OFFERED: "Boards of this template cannot be opened yet; `templates` says which can.",
   BOARD_KIND_UNSUITABLE: "Boards of this kind hold no notes or clusters as these mutations write them.",
+  DECISION_REFUSED:
+    "Something keeps this from being decided; `extensions.reasons` holds all of it as values of DecisionRefusal.",
+  DECISION_OUTDATED: "Somebody has decided about the item meanwhile; nothing was written.",
   UNKNOWN_REFERENCE: "A code is not part of its framework, or an id points to nothing on this board.",
   TOO_MANY_ITEMS: "A list holds more entries than its field allows.",
   CURSOR_INVALID: "The cursor was not made by this connection.",
@@ -236,6 +239,15 @@ export const insufficientScope = () =>
   new TavoloError(
     "INSUFFICIENT_SCOPE",
     "This access token is for reading only. Ask a moderator for one that may write.",
+  );
+
+export const decisionRefused = (reasons: readonly string[], message: string) =>
+  new TavoloError("DECISION_REFUSED", message, { reasons });
+
+export const decisionOutdated = () =>
+  new TavoloError(
+    "DECISION_OUTDATED",
+    "Somebody has decided about this a moment ago. Look at what holds now, and decide again.",
   );
 
 export const invalidValue = (field: string, message: string) =>

@@ -10,6 +10,8 @@ import { SignInLinkSchema } from "../people/sign-in-link.entity.ts";
 import { AnalysedObjectSchema } from "../projects/analysed-object.entity.ts";
 import { ProjectSchema } from "../projects/project.entity.ts";
 import { BoardSnapshotSchema } from "../sync/compaction/board-snapshot.entity.ts";
+import { DecidedItemSchema } from "../sync/decisions/decided-item.entity.ts";
+import { LoggedDecisionSchema } from "../sync/decisions/logged-decision.entity.ts";
 import { DatabasePlaceSchema } from "../sync/generations/database-place.entity.ts";
 import { ClientBindingSchema } from "../sync/journal/client-binding.entity.ts";
 import { JournalEntrySchema } from "../sync/journal/journal-entry.entity.ts";
@@ -39,4 +41,6 @@ export const entities = [
   ClientBindingSchema,
   BoardItemSchema,
   BoardEventSchema,
+  DecidedItemSchema,
+  LoggedDecisionSchema,
 ];

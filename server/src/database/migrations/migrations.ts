@@ -1,4 +1,5 @@
 import type { MigrationObject } from "@mikro-orm/core";
+import { Migration20261129_Decisions } from "./migration-20261129-decisions.ts";
 import { Migration20261122_Items } from "./migration-20261122-items.ts";
 import { Migration20261122_Search } from "./migration-20261122-search.ts";
 import { Migration20261122_Archive } from "./migration-20261122-archive.ts";
@@ -20,4 +21,5 @@ export const migrations: MigrationObject[] = [
   { name: "Migration20261122_Snapshots", class: Migration20261122_Snapshots },
   { name: "Migration20261122_DatabasePlace", class: Migration20261122_DatabasePlace },
   { name: "Migration20261122_Items", class: Migration20261122_Items },
+  { name: "Migration20261129_Decisions", class: Migration20261129_Decisions },
 ];

@@ -2,6 +2,8 @@ import { IsolationLevel } from "@mikro-orm/core";
 import { type Board, BoardSchema } from "../../boards/board.entity.ts";
 import type { EntityManager } from "../../database/entity-manager.ts";
 import { type BoardSnapshot, BoardSnapshotSchema } from "../compaction/board-snapshot.entity.ts";
+import { type DecidedItem, DecidedItemSchema } from "../decisions/decided-item.entity.ts";
+import { type LoggedDecision, LoggedDecisionSchema } from "../decisions/logged-decision.entity.ts";
 import { ClientBindingSchema } from "../journal/client-binding.entity.ts";
 import { type JournalEntry, JournalEntrySchema } from "../journal/journal-entry.entity.ts";
 import { type BoardEvent, BoardEventSchema } from "../projection/board-event.entity.ts";
@@ -17,6 +19,8 @@ export interface BoardRows {
   readonly bound: ReadonlySet<number>;
   readonly items: readonly BoardItem[];
   readonly events: readonly BoardEvent[];
+  readonly decided: readonly DecidedItem[];
+  readonly decisions: readonly LoggedDecision[];
 }
 
 /** Null where there is no such board. A server may be writing on it meanwhile. */
@@ -33,6 +37,8 @@ export function readBoardRows(em: EntityManager, id: string): Promise<BoardRows 
         bound: new Set(bindings.map(({ clientId }) => clientId)),
         items: await tx.find(BoardItemSchema, { board: id }, { populate: ["words"] }),
         events: await tx.find(BoardEventSchema, { board: id }, { orderBy: { number: "asc" } }),
+        decided: await tx.find(DecidedItemSchema, { board: id }),
+        decisions: await tx.find(LoggedDecisionSchema, { board: id }, { orderBy: { seq: "asc" } }),
       };
     },
     { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },
