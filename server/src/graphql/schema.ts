@@ -10,6 +10,7 @@ import { BoardResolver } from "../boards/board.resolver.ts";
 import { ExportResolver } from "../boards/export.resolver.ts";
 import { SectionResolver } from "../boards/section.resolver.ts";
 import { BoardClustersResolver, ClusterResolver } from "../clusters/cluster.resolver.ts";
+import { DecisionResolver } from "../decisions/decision.resolver.ts";
 import { errorCodes } from "../errors.ts";
 import { InviteResolver } from "../invites/invite.resolver.ts";
 import { BoardContentResolver, ItemResolver } from "../items/item.resolver.ts";
@@ -43,6 +44,7 @@ const resolvers: NonEmptyArray<Function> = [
   BoardResolver,
   CharterArticleResolver,
   ClusterResolver,
+  DecisionResolver,
   ExportResolver,
   FrameworkResolver,
   GroupChoiceResolver,
