@@ -232,7 +232,7 @@ eachDatabase((database) => {
       expect((await checkBoard(server.orm.em, table.board.boardId))?.differences).toEqual([]);
     });
 
-    test("of two that were judged by the same standing the second is outdated", async () => {
+    test("[DECIDE-2] of two that were judged by the same standing the second is outdated", async () => {
       const actor = {
         participantId: table.moderator.participantId,
         role: "moderator",
@@ -267,7 +267,7 @@ eachDatabase((database) => {
       expect(outcome(await table.step("AGREED"))).toBe("ok");
     });
 
-    test("a step is judged by the card as the edits before it leave it", async () => {
+    test("[DECIDE-2] a step is judged by the card as the edits before it leave it", async () => {
       await table.agree();
       const [, step] = await Promise.all([
         table.edit((editor) => editor.setText("indicators", table.card, "definition", "Other words")),
@@ -305,7 +305,7 @@ eachDatabase((database) => {
   });
 
   describe("the journal", () => {
-    test("holds all that was decided: rows that are lost are written anew the same", async () => {
+    test("[DECIDE-3] holds all that was decided: rows that are lost are written anew the same", async () => {
       await table.agree();
       await table.step("AGREED");
       const { boardId } = table.board;
@@ -327,7 +327,7 @@ eachDatabase((database) => {
       expect((await checkBoard(server.orm.em, table.board.boardId))?.differences).toEqual([]);
     });
 
-    test("tells of a decision after a stop between its commit and its projection", async () => {
+    test("[DECIDE-3] tells of a decision after a stop between its commit and its projection", async () => {
       await table.agree();
       const { data } = await table.step("AGREED");
       const { boardId } = table.board;

@@ -5,10 +5,13 @@ import { addFilledItem } from "../support/filled-item.ts";
 import type { TestServer } from "../support/start-test-server.ts";
 import type { RolePlace } from "./role-place.ts";
 
-/** Boards of the kinds that nobody can lay out yet, filled by the contributor; on the PESTEL everything happens. */
+/**
+ * Boards of the kinds that nobody can lay out yet, filled by the contributor. On the PESTEL everything happens,
+ * and an indicator is discussed.
+ */
 export const layOutKinds = async (
   server: TestServer,
-  { projectId, workshopId, contributor: { cookie } }: RolePlace,
+  { projectId, workshopId, contributor: { cookie, graphql }, moderator }: RolePlace,
 ): Promise<Record<string, string>> => {
   const laidOut: Record<string, string> = {};
   for (const { kind, id: templateId, version, name } of boardTemplates()) {
@@ -34,6 +37,17 @@ export const layOutKinds = async (
     for (const collection of Object.keys(definition.collections))
       addFilledItem(definition, editor, collection);
     await happened();
+    if (kind === "monitoring_tool") {
+      const [itemId] = client.doc.getMap("indicators").keys();
+      await graphql.run(
+        `mutation ($input: VoiceAgreementInput!) { voiceAgreement(input: $input) { revision } }`,
+        { input: { boardId: id, itemId, value: 4 } },
+      );
+      await moderator.graphql.run(
+        `mutation ($input: TakeIndicatorStepInput!) { takeIndicatorStep(input: $input) { revision } }`,
+        { input: { boardId: id, itemId, to: "DISCUSSED" } },
+      );
+    }
     if (kind === "pestel") {
       const item = editor.add("factors", { section: "P", text: "A new law" });
       await happened();
