@@ -229,8 +229,10 @@ export {
   agreementOf,
   bothSidesMissing,
   isHeard,
+  voicesAbout,
   type Agreement,
   type AgreementValue,
+  type RaisedVoice,
   type Voice,
 } from "./boards/indicator-card/agreement.ts";
 export {

@@ -44,6 +44,9 @@ export const errorCodes = {
   LINK_UNSUITABLE:
     "These two items cannot be linked so: no field of either is made for it, it is one item, or one lies in the bin.",
   BOARD_KIND_UNSUITABLE: "Boards of this kind hold no items as this mutation writes them.",
+  DECISION_REFUSED:
+    "Something keeps this from being decided; `extensions.reasons` holds all of it as values of DecisionRefusal.",
+  DECISION_OUTDATED: "Somebody has decided about the item meanwhile; nothing was written.",
   UNKNOWN_REFERENCE: "A code is not part of its framework, or an id points to nothing on this board.",
   TOO_MANY_ITEMS: "A list holds more entries than its field allows.",
   IDEMPOTENCY_KEY_REUSED: "The idempotency key was used on this board for another request before.",
@@ -259,6 +262,15 @@ export const insufficientScope = () =>
   new TavoloError(
     "INSUFFICIENT_SCOPE",
     "This access token is for reading only. Ask a moderator for one that may write.",
+  );
+
+export const decisionRefused = (reasons: readonly string[], message: string) =>
+  new TavoloError("DECISION_REFUSED", message, { reasons });
+
+export const decisionOutdated = () =>
+  new TavoloError(
+    "DECISION_OUTDATED",
+    "Somebody has decided about this a moment ago. Look at what holds now, and decide again.",
   );
 
 export const invalidValue = (field: string, message: string) =>

@@ -1,4 +1,4 @@
-import { boardKinds, readDecisions } from "@tavolo/schema";
+import { boardKinds, MONITORING_KINDS, readDecisions } from "@tavolo/schema";
 import { boardTypeName, itemTypeName, pageName } from "@tavolo/server/kinds/type-names.ts";
 import { type Asker, askers, type FieldPlace } from "./field-place.ts";
 
@@ -164,13 +164,15 @@ const sectionFields =
 
 /** What every board answers, whatever its kind; on a board that was neither copied nor frozen the rest is null. */
 const boardFields =
-  "clusters content counts createdAt display documentName editing eventNumber generation id kind language notes participants project revision sections stakeholderCounts state template title titles viewer workshop";
+  "clusters content counts createdAt decisions display documentName editing eventNumber generation id kind language notes participants project revision sections stakeholderCounts state template title titles viewer workshop";
 
 const onKind =
   (kind: string, ...more: string[]): Path =>
   ({ kinds }) => [`board(id: "${kinds[kind]?.boardId}")`, `... on ${boardTypeName(kind)}`, ...more];
 const itemsOf = (kind: string, collection: string, ...more: string[]): Path =>
   onKind(kind, `${pageName(kind, collection)}(first: 5)`, "nodes", ...more);
+
+const indicator = (...more: string[]): Path => itemsOf("monitoring_tool", "indicators", ...more);
 
 /** The types that are derived from the declared kinds: their boards, and what stands on them with every field filled. */
 const kindRows: Readonly<Record<string, readonly FieldRow[]>> = Object.fromEntries(
@@ -182,13 +184,18 @@ const kindRows: Readonly<Record<string, readonly FieldRow[]>> = Object.fromEntri
       const ofItems = Object.entries(collections).flatMap(([collection, declared]) => {
         const name = itemTypeName(definition, collection);
         const { fields, computed = {} } = declared;
-        const decided = readDecisions(declared, null);
+        const indicators = MONITORING_KINDS.includes(kind);
+        // On the first tool somebody has spoken, so that its objections are counted.
+        const decided = readDecisions(declared, kind === "monitoring_tool" ? { objections: 0 } : null);
         const isNull = (field: string) =>
           (field === "sectionKey" && !fields["section"]) ||
           (field === "language" && !fields["language"]) ||
+          field === "versionInUse" ||
           decided[field] === null;
         const all = new Set([
           ...itemFields.split(" "),
+          ...(declared.decided ? ["history"] : []),
+          ...(indicators ? ["agreement", "breaks", "versionInUse"] : []),
           ...[fields, decided, computed].flatMap((some) => Object.keys(some)),
         ]);
         const told = {
@@ -471,6 +478,29 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
   BreakdownPart: [
     row(atBoard, itemsOf("gender_balance_sheet", "lines", "age"), { answered: "label part value" }),
   ],
+  DecidedItem: [
+    row(atBoard, onKind("monitoring_tool", "decisions"), {
+      answered: "collection itemId revision updatedAt values",
+    }),
+  ],
+  IndicatorAgreement: [
+    row(atBoard, indicator("agreement"), {
+      answered: "agreedWith blocks civilSociety dissent dutyBearer missing voices",
+    }),
+  ],
+  AgreementVoice: [
+    row(atBoard, indicator("agreement", "voices"), {
+      answered: "at author isAboutThisDefinition reason revision value",
+      withheld: "organisation",
+    }),
+  ],
+  ItemDecision: [
+    row(atBoard, indicator("history(first: 5)", "nodes"), {
+      answered: "act actor agreement at field from reason revision sourceConfirmed to version",
+      withheld: "definition dutyBearersVoice firstCollection lastPeriod",
+    }),
+  ],
+  ...page("ItemDecision", atBoard, indicator("history(first: 5)")),
   Size: [row(atBoard, itemsOf("free_board", "frames", "size"), { answered: "height width" })],
   Anchor: [
     row(atBoard, itemsOf("free_board", "connectors", "from"), {
@@ -611,6 +641,7 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
   ...itemEvent("ItemMoved", "item fromSectionKey"),
   ...itemEvent("ItemRemoved", "item"),
   ...itemEvent("ItemRestored", "item"),
+  ...event("ItemDecided", "item changedFields", ({ kinds }) => kinds["monitoring_tool"]),
   ...event("BoardFrozen", "reason"),
   ...event("BoardReopened", "reason"),
   ...event("BoardPolicyChanged", "display editing"),

@@ -11,12 +11,15 @@ export interface LaidOut {
   readonly items: Readonly<Record<string, string>>;
 }
 
-/** Boards of the kinds that are not the SWOT, filled by the contributor; on the PESTEL everything happens. */
+/**
+ * Boards of the kinds that are not the SWOT, filled by the contributor. On the PESTEL everything happens, and an
+ * indicator is discussed.
+ */
 export const layOutKinds = async (
   server: TestServer,
-  place: Pick<RolePlace, "projectId" | "workshopId" | "contributor">,
+  place: Pick<RolePlace, "projectId" | "workshopId" | "contributor" | "moderator">,
 ): Promise<Record<string, LaidOut>> => {
-  const { cookie } = place.contributor;
+  const { cookie, graphql } = place.contributor;
   const laidOut: Record<string, LaidOut> = {};
   for (const [kind, definition] of boardKinds) {
     if (kind === "swot") continue;
@@ -34,6 +37,17 @@ export const layOutKinds = async (
       ]),
     );
     await happened();
+    if (kind === "monitoring_tool") {
+      const itemId = items["indicators"];
+      await graphql.run(
+        `mutation ($input: VoiceAgreementInput!) { voiceAgreement(input: $input) { revision } }`,
+        { input: { boardId: id, itemId, value: 4 } },
+      );
+      await place.moderator.graphql.run(
+        `mutation ($input: TakeIndicatorStepInput!) { takeIndicatorStep(input: $input) { revision } }`,
+        { input: { boardId: id, itemId, to: "DISCUSSED" } },
+      );
+    }
     if (kind === "pestel") {
       const item = editor.add("factors", { section: "P", text: "A new law" });
       await happened();

@@ -23,6 +23,15 @@ export const moderators = (hidden: string): Row => [
   "ok",
 ];
 
+/** Whoever may: a SWOT has nothing to decide, which its own refusal says. */
+const deciders = (contributor: string, moderator: string): Row => [
+  "UNAUTHENTICATED",
+  "BOARD_NOT_FOUND",
+  "FORBIDDEN",
+  contributor,
+  moderator,
+];
+
 type Call = (place: RolePlace) => { args: string; fields: string };
 
 /** What a mutation is called with; its type, where that is not named after the mutation. */
@@ -267,6 +276,23 @@ export const mutations: Record<string, readonly [Row, (place: RolePlace) => Inpu
   exportBoard: [seated("BOARD_NOT_FOUND"), ({ boardId }) => input({ boardId, format: "CSV" })],
   linkItems: [writers, (place) => input(noteAndCard(place))],
   unlinkItems: [writers, (place) => input(noteAndCard(place))],
+  voiceAgreement: [
+    deciders("INVALID_VALUE", "INVALID_VALUE"),
+    ({ boardId, noteId }) => input({ boardId, itemId: noteId, value: 5 }),
+  ],
+  withdrawVoice: [
+    deciders("INVALID_VALUE", "INVALID_VALUE"),
+    ({ boardId, noteId }) => input({ boardId, itemId: noteId }),
+  ],
+  takeIndicatorStep: [
+    deciders("INVALID_VALUE", "INVALID_VALUE"),
+    ({ boardId, noteId }) => input({ boardId, itemId: noteId, to: "AGREED" }),
+  ],
+  decideItem: [
+    deciders("FORBIDDEN", "UNKNOWN_FIELD"),
+    ({ boardId, noteId }) =>
+      input({ boardId, collection: "notes", itemId: noteId, field: "text", value: "Agreed" }),
+  ],
   addNote: [writers, ({ boardId }) => input({ boardId, section: "THREATS", text: "New" })],
   editNote: [writers, ({ boardId, noteId }) => input({ boardId, id: noteId, text: "Changed" })],
   moveNote: [writers, ({ boardId, noteId }) => input({ boardId, id: noteId, section: "THREATS" })],

@@ -71,6 +71,9 @@ export const rowOfRule: Readonly<Record<RuleBeyondContent, RoleRow>> = {
   "board.duplicate": button("canDuplicate", atBoard),
   "board.read": row("board"),
   "board.export": row("exportBoard"),
+  "item.voice": row("voiceAgreement"),
+  "item.step": row("takeIndicatorStep"),
+  "item.decide": row("decideItem"),
 };
 
 export const isBeyondContent = (action: Action): action is RuleBeyondContent =>
@@ -101,4 +104,10 @@ export const closedRows: readonly ClosedRow[] = [
   { rule: "board.freeze", after: "archiveBoard", code: "ARCHIVED", ask: row("freezeBoard").ask },
   { rule: "board.reopen", after: "archiveBoard", code: "ARCHIVED", ask: row("reopenBoard").ask },
   { rule: "board.move", after: "archiveBoard", code: "ARCHIVED", ask: row("moveBoard").ask },
+  { rule: "item.voice", after: "freezeBoard", code: "BOARD_FROZEN", ask: row("voiceAgreement").ask },
+  { rule: "item.voice", after: "archiveBoard", code: "ARCHIVED", ask: row("voiceAgreement").ask },
+  { rule: "item.step", after: "freezeBoard", code: "BOARD_FROZEN", ask: row("takeIndicatorStep").ask },
+  { rule: "item.step", after: "archiveBoard", code: "ARCHIVED", ask: row("takeIndicatorStep").ask },
+  { rule: "item.decide", after: "freezeBoard", code: "BOARD_FROZEN", ask: row("decideItem").ask },
+  { rule: "item.decide", after: "archiveBoard", code: "ARCHIVED", ask: row("decideItem").ask },
 ];

@@ -12,11 +12,13 @@ describe("who may do what", () => {
     expect(allowedTo("moderator")).toEqual(ACTIONS);
   });
 
-  it("a contributor reads, writes and takes away", () => {
+  it("a contributor reads, writes, speaks and takes away", () => {
     expect(allowedTo("contributor")).toEqual([
       "participant.list",
       "board.read",
       "board.export",
+      "item.voice",
+      "item.step",
       ...contentActions,
     ]);
   });
@@ -51,6 +53,19 @@ describe("a frozen board", () => {
       allowed: false,
       code: "FORBIDDEN",
     });
+  });
+});
+
+describe("what is decided about an item", () => {
+  it("is decided while the board is open, and by whoever may write or moderates", () => {
+    for (const boardState of ["frozen", "archived"] as const) {
+      for (const action of ["item.voice", "item.step", "item.decide"] as const) {
+        const code = boardState === "frozen" ? "BOARD_FROZEN" : "ARCHIVED";
+        expect(can(action, { role: "moderator", boardState })).toEqual({ allowed: false, code });
+        expect(can(action, { role: "observer", boardState })).toEqual({ allowed: false, code: "FORBIDDEN" });
+      }
+    }
+    expect(can("item.decide", { role: "contributor", boardState: "open" }).allowed).toBe(false);
   });
 });
 

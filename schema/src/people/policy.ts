@@ -55,6 +55,12 @@ export const RULES = {
   // A file says nothing that reading does not say, and names people only as the board does.
   "board.export": { roles: everyone },
 
+  // What a group decides about an item: its voices, the steps of an indicator, and what is simply set. Each step says
+  // beside this who may take it.
+  "item.voice": { roles: writers, whileOpen: true },
+  "item.step": { roles: writers, whileOpen: true },
+  "item.decide": { roles: moderators, whileOpen: true },
+
   "note.add": { roles: writers, whileOpen: true },
   "note.edit": { roles: writers, whileOpen: true, onOwn: true },
   "note.move": { roles: writers, whileOpen: true, onOwn: true },

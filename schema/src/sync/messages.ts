@@ -46,7 +46,15 @@ export type ServerMessage =
       readonly readOnlyReason: ReadOnlyReason | null;
     }
   /** The board's policies changed. */
-  | { readonly type: "policy"; readonly editing: BoardEditing; readonly display: BoardDisplay };
+  | { readonly type: "policy"; readonly editing: BoardEditing; readonly display: BoardDisplay }
+  /** Something was decided about an item: all its decided values, as of that revision; the highest revision counts. */
+  | {
+      readonly type: "decided";
+      readonly collection: string;
+      readonly item: string;
+      readonly values: Readonly<Record<string, unknown>>;
+      readonly revision: number;
+    };
 
 /** What a client says beside the document. */
 export type ClientMessage =
@@ -60,6 +68,7 @@ const SERVER_TYPES: readonly unknown[] = [
   "state",
   "access",
   "policy",
+  "decided",
 ] satisfies ServerMessage["type"][];
 
 /** A message from our own server, or null for a type this client does not know yet. */

@@ -111,6 +111,17 @@ export class ItemRemoved extends ItemEvent {}
 @ObjectType({ implements: [ItemEvent, BoardEvent], description: "Somebody took an item back from the bin." })
 export class ItemRestored extends ItemEvent {}
 
+@ObjectType({
+  implements: [ItemEvent, BoardEvent],
+  description: "Somebody decided about an item, or said how far they agree with it.",
+})
+export class ItemDecided extends ItemEvent {
+  @Field(() => [String], { description: "Names of the item’s fields that tell something else now." })
+  get changedFields(): readonly string[] {
+    return this.row.payload.fields ?? [];
+  }
+}
+
 @ObjectType({ implements: [NoteEvent, BoardEvent], description: "Somebody added a note." })
 export class NoteAdded extends NoteEvent {}
 

@@ -11,6 +11,8 @@ import { AnalysedObjectSchema } from "../projects/analysed-object.entity.ts";
 import { ProjectSchema } from "../projects/project.entity.ts";
 import { ReceiptSchema } from "../receipts/receipt.entity.ts";
 import { BoardSnapshotSchema } from "../sync/compaction/board-snapshot.entity.ts";
+import { DecidedItemSchema } from "../sync/decisions/decided-item.entity.ts";
+import { LoggedDecisionSchema } from "../sync/decisions/logged-decision.entity.ts";
 import { DatabasePlaceSchema } from "../sync/generations/database-place.entity.ts";
 import { ClientBindingSchema } from "../sync/journal/client-binding.entity.ts";
 import { JournalEntrySchema } from "../sync/journal/journal-entry.entity.ts";
@@ -45,4 +47,6 @@ export const entities = [
   ItemLinkSchema,
   BoardEventSchema,
   ReceiptSchema,
+  DecidedItemSchema,
+  LoggedDecisionSchema,
 ];

@@ -120,6 +120,7 @@ export const BoardEventTypeEnum = describedEnum("BoardEventType", "What can happ
   ITEM_MOVED: ["items/item.moved", "Somebody moved such an item."],
   ITEM_REMOVED: ["items/item.removed", "Somebody put such an item into the bin."],
   ITEM_RESTORED: ["items/item.restored", "Somebody took such an item back from the bin."],
+  ITEM_DECIDED: ["items/item.decided", "Somebody decided about such an item, or said how far they agree."],
   BOARD_FROZEN: ["/board.frozen", "A moderator froze the board."],
   BOARD_REOPENED: ["/board.reopened", "A moderator opened the board again."],
   BOARD_ARCHIVED: ["/board.archived", "A moderator put the board into the archive, or all of its workshop."],

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
-import { GraphQLDate, GraphQLDateTime } from "graphql-scalars";
+import { GraphQLDate, GraphQLDateTime, GraphQLJSON } from "graphql-scalars";
 import { invalidValue } from "../errors.ts";
 
 const describe = (scalar: GraphQLScalarType, description: string) =>
@@ -7,6 +7,10 @@ const describe = (scalar: GraphQLScalarType, description: string) =>
 
 export const DateTime = describe(GraphQLDateTime, "A moment, as RFC 3339 text in UTC: 2025-03-14T09:10:37Z.");
 export const CalendarDate = describe(GraphQLDate, "A day without a time, as RFC 3339 text: 2025-03-14.");
+export const JSONValue = describe(
+  GraphQLJSON,
+  "Any JSON value, as the declaration of its field says: a code as text, a number, or null.",
+);
 
 const webAddress = (value: unknown): string => {
   if (typeof value !== "string" || !["http:", "https:"].includes(URL.parse(value)?.protocol ?? "")) {

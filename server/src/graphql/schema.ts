@@ -11,6 +11,7 @@ import { ExportResolver } from "../boards/export.resolver.ts";
 import { SectionResolver } from "../boards/section.resolver.ts";
 import { BoardClustersResolver, ClusterResolver } from "../clusters/cluster.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
+import { DecisionResolver } from "../decisions/decision.resolver.ts";
 import { InviteResolver } from "../invites/invite.resolver.ts";
 import { ItemChangesResolver } from "../items/item-changes.resolver.ts";
 import { BoardContentResolver, ItemResolver } from "../items/item.resolver.ts";
@@ -50,6 +51,7 @@ const resolvers: NonEmptyArray<Function> = [
   CitationsResolver,
   ClusterResolver,
   CoverageResolver,
+  DecisionResolver,
   ExportResolver,
   FrameworkResolver,
   GroupChoiceResolver,

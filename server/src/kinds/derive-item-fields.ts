@@ -8,9 +8,11 @@ import {
 import { Float } from "type-graphql";
 import { loadItem } from "../boards/load-item.ts";
 import { loadMembers } from "../boards/load-members.ts";
+import { loadDecided } from "../decisions/load-decided.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { describedEnum } from "../graphql/enums.ts";
 import type { Item } from "../items/item.graphql.ts";
+import { agreementFields } from "./derive-decision-fields.ts";
 import type { ItemType } from "./item-type.ts";
 import { type FieldShape, shapeIn } from "./field-shapes.ts";
 import { enumValueName, pascal, sentence } from "./type-names.ts";
@@ -42,6 +44,7 @@ export const deriveItemFields = (
 ): DerivedFields => ({
   ...writtenFields(board, collection, around),
   ...decidedFields(board, collection, around),
+  ...agreementFields(board, collection),
   ...computedFields(board, collection, around),
   ...memberFields(board, collection, around),
 });
@@ -71,7 +74,7 @@ const writtenFields = (
     return { ...shaped(shape), description, resolve: ({ row }) => tellBy(shape, row.content[field]) };
   });
 
-/** Nothing has been decided as long as there is no row that says so: what a field holds then is declared too. */
+/** As long as no row says what was decided, a field holds what is declared. */
 const decidedFields = (
   { collections }: BoardDefinition,
   collection: string,
@@ -83,7 +86,10 @@ const decidedFields = (
       ...shaped(shape),
       nullable: true,
       description: `${sentence(declared.label?.en ?? field, declared.hint?.en)} It is decided, and never written as the rest.`,
-      resolve: ({ definition }) => tellBy(shape, readDecisions(definition, null)[field]),
+      resolve: async ({ definition, row }, context) => {
+        const decided = await loadDecided(context, row);
+        return tellBy(shape, readDecisions(definition, decided?.values ?? null)[field]);
+      },
     };
   });
 

@@ -3,6 +3,7 @@ import { Ctx, Field, ObjectType } from "type-graphql";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { Item } from "../items/item.graphql.ts";
 import type { BoardItem } from "../sync/projection/board-item.entity.ts";
+import { addHistory } from "./derive-decision-fields.ts";
 import { deriveItemFields, type Surroundings } from "./derive-item-fields.ts";
 import type { ItemType } from "./item-type.ts";
 import { itemTypeName } from "./type-names.ts";
@@ -15,6 +16,7 @@ const TAKEN: readonly string[] = [
   "collection",
   "createdAt",
   "excerpt",
+  "history",
   "id",
   "kind",
   "origins",
@@ -61,5 +63,6 @@ export const deriveItemType = (
     );
     Ctx()(DerivedItem.prototype, method, 0);
   }
+  if (board.collections[collection]?.decided) addHistory(DerivedItem);
   return DerivedItem;
 };

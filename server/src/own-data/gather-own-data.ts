@@ -5,6 +5,7 @@ import type { GraphQLContext } from "../graphql/context.ts";
 import { loadOrganisation } from "../organisations/load-organisations.ts";
 import type { Organisation } from "../organisations/organisation.entity.ts";
 import { type Participant, ParticipantSchema } from "../participants/participant.entity.ts";
+import { type LoggedDecision, LoggedDecisionSchema } from "../sync/decisions/logged-decision.entity.ts";
 import { type Person, PersonSchema } from "../people/person.entity.ts";
 import { loadProject } from "../projects/load-projects.ts";
 import type { Project } from "../projects/project.entity.ts";
@@ -20,6 +21,8 @@ export interface OwnSeatRows {
   readonly organisation: Organisation | null;
   /** What the person added, in the bin or not, oldest first. */
   readonly items: readonly { item: BoardItem; board: Board }[];
+  /** What the person said and decided about items, oldest first. */
+  readonly decisions: readonly LoggedDecision[];
   /** Edits in the journals of boards; each is stored with this seat as its writer. */
   readonly editCount: number;
 }
@@ -65,6 +68,11 @@ const gatherSeat = async (context: GraphQLContext, seat: Participant): Promise<O
       const board = boards[index];
       return board ? { item, board } : [];
     }),
+    decisions: await em.find(
+      LoggedDecisionSchema,
+      { actor: seat.id },
+      { orderBy: { at: "asc", board: "asc", seq: "asc" } },
+    ),
     editCount: await countRows(em, "journal_entry where actor = ?", seat.id),
   };
 };

@@ -24,7 +24,7 @@ export const writeOwnData = ({ person, sessionCount, seats }: OwnRows, at: Date)
     2,
   )}\n`;
 
-const writeSeat = ({ seat, project, workshop, organisation, items, editCount }: OwnSeatRows) => ({
+const writeSeat = ({ seat, project, workshop, organisation, items, decisions, editCount }: OwnSeatRows) => ({
   id: seat.id,
   project: project.name,
   workshop: workshop?.title ?? null,
@@ -47,5 +47,14 @@ const writeSeat = ({ seat, project, workshop, organisation, items, editCount }: 
     inBin: item.removed,
     createdAt: item.createdAt.toISOString(),
     content: item.content,
+  })),
+  decisions: decisions.map(({ board, at, decision: { type, collection, item, reason, ...decided } }) => ({
+    boardId: board,
+    kind: collection,
+    item,
+    act: type,
+    value: "value" in decided ? decided.value : decided.to,
+    reason,
+    at: at.toISOString(),
   })),
 });

@@ -9,6 +9,8 @@ import type { LiveAccess } from "../people/live-access.ts";
 import { waitAtMost } from "../wait-at-most.ts";
 import { admit } from "./admit.ts";
 import { closeBoard } from "./close-board.ts";
+import { readDecided } from "./decisions/read-decided.ts";
+import { itemToJudge } from "./decisions/judged-item.ts";
 import { boardsWrittenBy } from "./compaction/boards-written-by.ts";
 import { Compactor } from "./compaction/compactor.ts";
 import { type EngineMeter, secondsSince, unmeasured } from "./engine-meter.ts";
@@ -16,7 +18,7 @@ import { FlushLoop } from "./journal/flush-loop.ts";
 import type { Decision } from "./journal/decision.ts";
 import { Projector } from "./projection/projector.ts";
 import { rebuildRoom } from "./rebuild-room.ts";
-import type { Commit } from "./rooms/queue-entry.ts";
+import type { Commit, QueuedDecision } from "./rooms/queue-entry.ts";
 import { HalfEdited, type Room } from "./rooms/room.ts";
 import { Rooms } from "./rooms/rooms.ts";
 import { settleBatch } from "./settle-batch.ts";
@@ -117,13 +119,19 @@ export function createSyncEngine({
   }
 
   /** Queues a decision and resolves when it is committed and projected. */
-  async function decide(room: Room, actor: BoardActor, decision: Decision): Promise<void> {
-    const commit = await new Promise<Commit>((committed, refused) => {
-      room.enqueue({ type: "decision", actor, decision, committed, refused });
+  async function decide(
+    room: Room,
+    actor: BoardActor,
+    decision: Decision,
+    judge?: QueuedDecision["judge"],
+  ): Promise<number> {
+    const { seq } = await new Promise<Commit>((committed, refused) => {
+      room.enqueue({ type: "decision", actor, decision, judge, committed, refused });
     });
-    const projected = room.whenProjected(commit.seq);
+    const projected = room.whenProjected(seq);
     projector.wake(room);
     await projected;
+    return seq;
   }
 
   /** Commits and projects what has arrived. */
@@ -206,6 +214,21 @@ export function createSyncEngine({
       room.presence.show(standing.display);
       for (const attachment of room.attachments)
         attachment.tell({ type: "policy", editing: standing.editing, display: standing.display });
+    },
+
+    async decideItem({ boardId, actor, place, judge }) {
+      const decidedItem = { board: boardId, ...place };
+      const decided = await readDecided(em, decidedItem);
+      const room = await openRoom(boardId);
+      const judgeNow = (by: BoardActor) => judge({ ...itemToJudge(room.content, place), decided, actor: by });
+      const revision = await decide(room, actor, judgeNow(actor), judgeNow);
+      const now = await readDecided(em, decidedItem);
+      if (now) {
+        const { collection, item, values, decidedSeq } = now;
+        for (const attachment of room.attachments)
+          attachment.tell({ type: "decided", collection, item, values, revision: decidedSeq });
+      }
+      return { revision };
     },
 
     recheck(boardId) {

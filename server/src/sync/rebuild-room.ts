@@ -3,7 +3,7 @@ import type { EntityManager } from "../database/entity-manager.ts";
 import { editLost, generationChanged } from "../errors.ts";
 import type { Projector } from "./projection/projector.ts";
 import { loadRoom } from "./rooms/load-room.ts";
-import type { QueuedEdit } from "./rooms/queue-entry.ts";
+import type { QueuedDecision, QueuedEdit } from "./rooms/queue-entry.ts";
 import { HalfEdited, type Room } from "./rooms/room.ts";
 
 /**
@@ -23,12 +23,20 @@ export async function rebuildRoom(em: EntityManager, projector: Projector, room:
   room.unprojected.splice(0, room.unprojected.length, ...unprojected);
   let half = false;
   for (const entry of waiting) {
-    if (entry.type === "decision") room.enqueue(entry);
+    if (entry.type === "decision") decideAgain(room, entry);
     else if (entry.again) half = runAgain(entry, entry.again) || half;
     else readmit(room, entry);
   }
   for (const echo of echoes) echo.again();
   if (half) await rebuildRoom(em, projector, room);
+}
+
+function decideAgain(room: Room, entry: QueuedDecision): void {
+  try {
+    room.enqueue({ ...entry, decision: entry.judge?.(entry.actor) ?? entry.decision });
+  } catch (error) {
+    entry.refused(error);
+  }
 }
 
 /** Answers whether it changed something and failed, so that the document is to be rebuilt once more. */

@@ -4,6 +4,8 @@ import type { BoardDisplay, BoardEditing, BoardEditor, BoardState, Role, ShownGr
 import type { ArchivedWith } from "../boards/board.entity.ts";
 import type { Viewer } from "../people/viewer.ts";
 import type { UnnumberedReceipt } from "../receipts/receipt.entity.ts";
+import type { DecidedPlace } from "./decisions/item-decision.ts";
+import type { Judge } from "./decisions/judged-item.ts";
 import type { EngineLoad } from "./engine-meter.ts";
 
 /** Who acts on a board: the participant who is written into provenance, and the right they act with. */
@@ -72,6 +74,18 @@ export interface SyncEngine {
     editing?: BoardEditing;
     display?: BoardDisplay;
   }): Promise<void>;
+
+  /**
+   * Decides about an item: `judge` sees it as all edits before the decision leave it. Answers once that is committed and
+   * projected, with its number; live sockets follow at once. Throws what `judge` throws, ITEM_NOT_FOUND, and
+   * DECISION_OUTDATED where somebody has decided about the item meanwhile; nothing is written then.
+   */
+  decideItem(request: {
+    boardId: string;
+    actor: BoardActor;
+    place: DecidedPlace;
+    judge: Judge;
+  }): Promise<{ revision: number }>;
 
   /** Sends everybody at a board away to come back and be checked afresh; call after it moved. */
   recheck(boardId: string): void;

@@ -20,21 +20,21 @@ export interface Voice {
   readonly at: string;
 }
 
-export interface Agreement {
+export interface Agreement<Spoken extends Voice = Voice> {
   /** Those who said yes for the duty-bearer, and for civil society or academia. */
-  readonly dutyBearer: readonly Voice[];
-  readonly civilSociety: readonly Voice[];
+  readonly dutyBearer: readonly Spoken[];
+  readonly civilSociety: readonly Spoken[];
   /** Blocks that nobody has answered so that they were taken back. */
-  readonly blocks: readonly Voice[];
+  readonly blocks: readonly Spoken[];
   /** Who disagrees, blocking or not: kept with the card, whatever becomes of it. */
-  readonly dissent: readonly Voice[];
+  readonly dissent: readonly Spoken[];
 }
 
 export type MissingSide = "DUTY_BEARER_MISSING" | "CIVIL_SOCIETY_MISSING" | "OPEN_BLOCK";
 
 /** How the voices stand: of each speaker the last one counts. */
-export function agreementOf(voices: readonly Voice[]): Agreement {
-  const last = new Map<string, Voice>();
+export function agreementOf<Spoken extends Voice>(voices: readonly Spoken[]): Agreement<Spoken> {
+  const last = new Map<string, Spoken>();
   for (const voice of voices) {
     const earlier = last.get(voice.by);
     if (!earlier || earlier.at <= voice.at) last.set(voice.by, voice);
@@ -50,6 +50,19 @@ export function agreementOf(voices: readonly Voice[]): Agreement {
     blocks: standing.filter(({ value }) => value === BLOCK),
     dissent: standing.filter(({ value }) => value <= ASIDE),
   };
+}
+
+/** A voice with what it was raised about: the digest of the card's definition as it read then. */
+export interface RaisedVoice extends Voice {
+  readonly about: string;
+}
+
+/**
+ * The voices that speak about a definition. A yes to other words is none to these; who disagrees goes on disagreeing
+ * until they say something else.
+ */
+export function voicesAbout<Raised extends RaisedVoice>(voices: readonly Raised[], about: string): Raised[] {
+  return voices.filter((voice) => voice.value < YES || voice.about === about);
 }
 
 /** What an agreement of both sides lacks: each side's yes, and that nobody blocks. */

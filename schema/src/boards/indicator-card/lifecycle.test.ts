@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import example from "../monitoring-tool/example.json" with { type: "json" };
-import { AGREEMENT_SCALE, agreementOf, type AgreementValue, isHeard, type Voice } from "./agreement.ts";
+import {
+  AGREEMENT_SCALE,
+  agreementOf,
+  type AgreementValue,
+  isHeard,
+  type Voice,
+  voicesAbout,
+} from "./agreement.ts";
 import { changedFields, definitionOf } from "./definition.ts";
 import {
   type CardStanding,
@@ -198,6 +205,14 @@ describe("voices", () => {
       "AGREED",
     );
     expect(agreement.dissent).toEqual([dissent]);
+  });
+
+  it("say yes to the words that they were asked about, and no until they say something else", () => {
+    const yes = { ...voice("network", 5), about: "first" };
+    const aside = { ...voice("tenants", 2), about: "first" };
+    const block = { ...voice("centre", 1, { reason: "it can be misused" }), about: "first" };
+    expect(voicesAbout([yes, aside, block], "first")).toEqual([yes, aside, block]);
+    expect(voicesAbout([yes, aside, block], "second")).toEqual([aside, block]);
   });
 
   it("of the example agree as its log says", () => {

@@ -1,5 +1,6 @@
 import type { MigrationObject } from "@mikro-orm/core";
 import { Migration20261129_Links } from "./migration-20261129-links.ts";
+import { Migration20261129_Decisions } from "./migration-20261129-decisions.ts";
 import { Migration20261122_Items } from "./migration-20261122-items.ts";
 import { Migration20261122_Search } from "./migration-20261122-search.ts";
 import { Migration20261122_Archive } from "./migration-20261122-archive.ts";
@@ -26,4 +27,5 @@ export const migrations: MigrationObject[] = [
   { name: "Migration20261129_Links", class: Migration20261129_Links },
   { name: "Migration20261129_Mutations", class: Migration20261129_Mutations },
   { name: "Migration20261129_Templates", class: Migration20261129_Templates },
+  { name: "Migration20261129_Decisions", class: Migration20261129_Decisions },
 ];

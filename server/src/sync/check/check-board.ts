@@ -4,7 +4,11 @@ import type { EntityManager } from "../../database/entity-manager.ts";
 import { unpack } from "../compaction/pack.ts";
 import { BoardItemSchema } from "../projection/board-item.entity.ts";
 import { ItemLinkSchema } from "../projection/item-link.entity.ts";
+import { DecidedItemSchema } from "../decisions/decided-item.entity.ts";
+import { LoggedDecisionSchema } from "../decisions/logged-decision.entity.ts";
+import { rebuildDecided, type RebuiltDecisions } from "../decisions/rebuild-decided.ts";
 import {
+  decisionFaults,
   documentFaults,
   eventFaults,
   itemFaults,
@@ -30,7 +34,8 @@ export interface BoardCheck {
 
 /**
  * Rebuilds a board from its snapshot and its journal, and its projection from that, and compares both with what is
- * stored; `repair` writes the rows of the items and of their links anew first. Null where there is no such board.
+ * stored; `repair` writes the rows of the items, of their links and of what was decided anew first. Null where there is
+ * no such board.
  */
 export async function checkBoard(
   em: EntityManager,
@@ -45,8 +50,14 @@ export async function checkBoard(
   try {
     if (snapshot) faults.push(...snapshotFaults(rows, await unpack(snapshot.bytes)));
     const rebuilt = await rebuildProjection(rows);
-    const wrong = [...itemFaults(rows, rebuilt), ...linkFaults(rows, rebuilt)];
-    if (repair && wrong.length > 0 && (await rewriteItems(em, rows, rebuilt))) return checkBoard(em, boardId);
+    const decisions = rebuildDecided(journal);
+    const wrong = [
+      ...itemFaults(rows, rebuilt),
+      ...linkFaults(rows, rebuilt),
+      ...decisionFaults(rows, decisions),
+    ];
+    if (repair && wrong.length > 0 && (await rewriteItems(em, rows, rebuilt, decisions)))
+      return checkBoard(em, boardId);
     faults.push(...documentFaults(rows, rebuilt), ...wrong, ...eventFaults(rows));
     return { ...checked, items: rebuilt.items.size, differences: faults };
   } catch (error) {
@@ -56,12 +67,24 @@ export async function checkBoard(
 }
 
 /** Answers false where the board has gone on in the meantime. */
-function rewriteItems(em: EntityManager, { board }: BoardRows, rebuilt: RebuiltBoard): Promise<boolean> {
+function rewriteItems(
+  em: EntityManager,
+  { board }: BoardRows,
+  rebuilt: RebuiltBoard,
+  { decided, log }: RebuiltDecisions,
+): Promise<boolean> {
   return em.fork().transactional(async (tx) => {
     const now = await tx.findOneOrFail(BoardSchema, board.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (now.projectedSeq !== board.projectedSeq) return false;
+    if (now.projectedSeq !== board.projectedSeq || now.headSeq !== board.headSeq) return false;
     await tx.nativeDelete(BoardItemSchema, { board: board.id });
     await tx.nativeDelete(ItemLinkSchema, { board: board.id });
+    await tx.nativeDelete(DecidedItemSchema, { board: board.id });
+    await tx.nativeDelete(LoggedDecisionSchema, { board: board.id });
+    const rows = [...decided.values()];
+    for (let start = 0; start < rows.length; start += AT_ONCE)
+      await tx.insertMany(DecidedItemSchema, rows.slice(start, start + AT_ONCE));
+    for (let start = 0; start < log.length; start += AT_ONCE)
+      await tx.insertMany(LoggedDecisionSchema, log.slice(start, start + AT_ONCE));
     const items = [...rebuilt.items.values()];
     for (let start = 0; start < items.length; start += AT_ONCE)
       await tx.insertMany(BoardItemSchema, items.slice(start, start + AT_ONCE));

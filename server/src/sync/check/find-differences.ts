@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import * as Y from "yjs";
+import type { RebuiltDecisions } from "../decisions/rebuild-decided.ts";
 import type { BoardItem } from "../projection/board-item.entity.ts";
 import type { ItemLink } from "../projection/item-link.entity.ts";
 import type { BoardRows } from "./read-board-rows.ts";
@@ -85,6 +86,24 @@ export function linkFaults({ links }: BoardRows, rebuilt: RebuiltBoard): string[
       .map((key) => `The link ${key} is stated nowhere.`),
   ];
 }
+
+/** In what the rows of decisions differ from what the journal says was decided. */
+export function decisionFaults({ decided, decisions }: BoardRows, rebuilt: RebuiltDecisions): string[] {
+  const stored = new Map(decided.map((row) => [`${row.collection}/${row.item}`, row]));
+  const keys = [...new Set([...rebuilt.decided.keys(), ...stored.keys()])];
+  const found = keys
+    .filter((key) => !isSameRow(stored.get(key), rebuilt.decided.get(key)))
+    .map((key) => `What is decided about ${key} is not what the journal says.`);
+  const logged = new Map(decisions.map((row) => [row.seq, row]));
+  const written = new Map(rebuilt.log.map((row) => [row.seq, row]));
+  for (const seq of new Set([...logged.keys(), ...written.keys()]))
+    if (!isSameRow(logged.get(seq), written.get(seq)))
+      found.push(`The log of decisions differs from step ${seq}.`);
+  return found;
+}
+
+const isSameRow = (one: object | undefined, other: object | undefined): boolean =>
+  isDeepStrictEqual(one && { ...one }, other && { ...other });
 
 function differingFields(is: BoardItem, must: BoardItem): string[] {
   const comparable = (item: BoardItem) => ({

@@ -2,6 +2,8 @@ import { IsolationLevel } from "@mikro-orm/core";
 import { type Board, BoardSchema } from "../../boards/board.entity.ts";
 import type { EntityManager } from "../../database/entity-manager.ts";
 import { type BoardSnapshot, BoardSnapshotSchema } from "../compaction/board-snapshot.entity.ts";
+import { type DecidedItem, DecidedItemSchema } from "../decisions/decided-item.entity.ts";
+import { type LoggedDecision, LoggedDecisionSchema } from "../decisions/logged-decision.entity.ts";
 import { ClientBindingSchema } from "../journal/client-binding.entity.ts";
 import { type JournalEntry, JournalEntrySchema } from "../journal/journal-entry.entity.ts";
 import { type BoardEvent, BoardEventSchema } from "../projection/board-event.entity.ts";
@@ -19,6 +21,8 @@ export interface BoardRows {
   readonly items: readonly BoardItem[];
   readonly links: readonly ItemLink[];
   readonly events: readonly BoardEvent[];
+  readonly decided: readonly DecidedItem[];
+  readonly decisions: readonly LoggedDecision[];
 }
 
 /** Null where there is no such board. A server may be writing on it meanwhile. */
@@ -36,6 +40,8 @@ export function readBoardRows(em: EntityManager, id: string): Promise<BoardRows 
         items: await tx.find(BoardItemSchema, { board: id }, { populate: ["words"] }),
         links: await tx.find(ItemLinkSchema, { board: id }),
         events: await tx.find(BoardEventSchema, { board: id }, { orderBy: { number: "asc" } }),
+        decided: await tx.find(DecidedItemSchema, { board: id }),
+        decisions: await tx.find(LoggedDecisionSchema, { board: id }, { orderBy: { seq: "asc" } }),
       };
     },
     { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },

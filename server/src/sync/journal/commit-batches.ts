@@ -1,9 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
 import type { EntityManager } from "../../database/entity-manager.ts";
 import type { Role } from "@tavolo/schema";
 import { BoardSchema } from "../../boards/board.entity.ts";
-import { editLost, generationChanged, TavoloError } from "../../errors.ts";
+import { decisionOutdated, editLost, generationChanged, TavoloError } from "../../errors.ts";
 import { findReceipt } from "../../receipts/find-receipt.ts";
 import { writeReceipts } from "../../receipts/write-receipts.ts";
+import { followItemDecision } from "../decisions/follow-item-decision.ts";
+import { isItemDecision } from "../decisions/item-decision.ts";
+import { itemDecisionOf, type LastDecisions, readLastDecisions } from "../decisions/last-decisions.ts";
 import { beginNewGeneration } from "../generations/begin-new-generation.ts";
 import type { Commit, QueueEntry } from "../rooms/queue-entry.ts";
 import type { RoomBatch } from "../rooms/room.ts";
@@ -37,10 +41,12 @@ export function commitBatches(
       tx,
       batches.flatMap(({ entries }) => entries.map(({ actor }) => actor)),
     );
+    const lastDecisions = await readLastDecisions(tx, batches);
     const outcomes = new Map<RoomBatch, BatchOutcome>();
     const added: NumberedEntry[] = [];
     for (const batch of batches) {
-      outcomes.set(batch, await judgeBatch(tx, batch, boards.get(batch.room.boardId), standings, added));
+      const board = boards.get(batch.room.boardId);
+      outcomes.set(batch, await judgeBatch(tx, batch, board, { standings, lastDecisions, added }));
     }
     await writeJournal(tx, added);
     await writeReceipts(
@@ -59,8 +65,11 @@ async function judgeBatch(
   tx: EntityManager,
   { room, entries }: RoomBatch,
   board: LockedBoard | undefined,
-  standings: Standings,
-  added: NumberedEntry[],
+  {
+    standings,
+    lastDecisions,
+    added,
+  }: { standings: Standings; lastDecisions: LastDecisions; added: NumberedEntry[] },
 ): Promise<BatchOutcome> {
   // A database that was put back, or a copy that took over, lacks what this server knows to be committed.
   const lacks = board !== undefined && board.headSeq < room.content.committedSeq;
@@ -82,18 +91,18 @@ async function judgeBatch(
   const safe = new Set(earlier.map(({ entry }) => entry));
   for (const entry of entries.filter((each) => !safe.has(each))) {
     const role = entry.unquestioned ? entry.actor.role : standings.roleOf(entry.actor);
-    const error =
-      role instanceof TavoloError
-        ? role
-        : (refuseEntry(entry, role, board) ?? (await refuseRepeated(tx, entry)));
+    const decision = itemDecisionOf(entry);
+    const outdated = decision !== null && lastDecisions.isOutdated(board.id, decision);
+    const refusal = role instanceof TavoloError ? role : refuseEntry(entry, role, board);
+    const error = refusal ?? (outdated ? decisionOutdated() : await refuseRepeated(tx, entry));
     if (error) {
       refused.push({ entry, error });
       broken ||= entry.type === "edit";
       continue;
     }
-    // The gate decided item by item for another role: it is asked once more.
+    // The gate, or whoever judged, decided about the item for another role: they are asked once more.
     const actor = { ...entry.actor, role: role as Role };
-    broken ||= entry.type === "edit" && role !== entry.actor.role;
+    broken ||= (entry.type === "edit" || decision !== null) && role !== entry.actor.role;
     if (broken) {
       postponed.push({ ...entry, actor });
       continue;
@@ -101,6 +110,7 @@ async function judgeBatch(
     board.headSeq += 1;
     const at = (entry.type === "edit" && entry.at) || standings.now;
     const commit = { seq: board.headSeq, at };
+    if (decision) lastDecisions.add(board.id, decision, commit.seq);
     added.push({ board, entry, commit });
     committed.push({ entry, commit });
   }
@@ -113,10 +123,12 @@ async function refuseRepeated(tx: EntityManager, entry: QueueEntry): Promise<Tav
   return receipt && (await findReceipt(tx, receipt)) ? editLost() : null;
 }
 
-/** The board’s row follows what was decided, in the transaction that journals it. */
-async function followDecision(tx: EntityManager, { board, entry, commit: { at } }: NumberedEntry) {
+/** The board’s row, or the item’s, follows what was decided, in the transaction that journals it. */
+async function followDecision(tx: EntityManager, { board, entry, commit: { seq, at } }: NumberedEntry) {
   if (entry.type !== "decision") return;
   const { decision, actor } = entry;
+  if (isItemDecision(decision))
+    return followItemDecision(tx, board.id, decision, { seq, at, actor: actor.participantId });
   const changed =
     decision.type === "state"
       ? {
@@ -159,6 +171,7 @@ async function alreadyCommitted(
 }
 
 function isWritten(entry: QueueEntry, { bytes, decision }: JournalEntry): boolean {
-  if (entry.type === "decision") return decision?.type === entry.decision.type;
+  if (entry.type === "decision")
+    return isDeepStrictEqual(decision, JSON.parse(JSON.stringify(entry.decision)));
   return bytes != null && Buffer.compare(bytes, entry.bytes) === 0;
 }

@@ -1,6 +1,7 @@
 import { boardCondition, can, type Role } from "@tavolo/schema";
 import { boardFrozen, forbidden, inArchive, type TavoloError } from "../../errors.ts";
 import type { QueueEntry } from "../rooms/queue-entry.ts";
+import { isItemDecision } from "../decisions/item-decision.ts";
 import type { Decision } from "./decision.ts";
 import type { LockedBoard } from "./lock-boards.ts";
 
@@ -25,11 +26,15 @@ export function refuseEntry(
   }
   const answer = can(actionOf(entry.decision), { role, boardState, archived });
   if (answer.allowed) return null;
+  if (answer.code === "BOARD_FROZEN" && isItemDecision(entry.decision)) return boardFrozen(stateReason);
   return answer.code === "ARCHIVED" ? inArchive() : forbidden();
 }
 
 function actionOf(decision: Decision) {
   if (decision.type === "archive") return "board.archive";
+  if (decision.type === "voice") return "item.voice";
+  if (decision.type === "step") return "item.step";
+  if (decision.type === "value") return "item.decide";
   if (decision.type === "policy") return "board.update";
   return decision.state === "frozen" ? "board.freeze" : "board.reopen";
 }

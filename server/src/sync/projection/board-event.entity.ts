@@ -9,6 +9,7 @@ export const boardEventTypes = [
   "item.moved",
   "item.removed",
   "item.restored",
+  "item.decided",
   "board.frozen",
   "board.reopened",
   "board.policy",

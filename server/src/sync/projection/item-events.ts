@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { fieldsOf, isItemDecision } from "../decisions/item-decision.ts";
 import type { ItemChange } from "../rooms/item-ledger.ts";
 import type { CommittedStep } from "../rooms/queue-entry.ts";
 import type { BoardEventPayload, BoardEventType } from "./board-event.entity.ts";
@@ -45,6 +46,18 @@ export function eventsOf(steps: readonly CommittedStep[]): UnnumberedEvent[] {
 }
 
 function decisionEvent({ seq, at, actor, decision }: CommittedStep): UnnumberedEvent {
+  if (decision && isItemDecision(decision)) {
+    const { collection, item } = decision;
+    return {
+      seq,
+      at,
+      actor,
+      collection,
+      item,
+      type: "item.decided",
+      payload: { fields: fieldsOf(decision) },
+    };
+  }
   const base = { seq, at, actor, collection: null, item: null };
   if (decision?.type === "state") {
     const type = decision.state === "frozen" ? "board.frozen" : "board.reopened";

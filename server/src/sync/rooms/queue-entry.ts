@@ -47,10 +47,12 @@ export interface QueuedEdit extends Entry {
   readonly again?: (actor: BoardActor) => void;
 }
 
-/** A decision about the board that waits for its turn behind the edits before it. */
+/** A decision about the board or an item on it that waits for its turn behind the edits before it. */
 export interface QueuedDecision extends Entry {
   readonly type: "decision";
   readonly decision: Decision;
+  /** Makes it anew on a rebuilt document, with the right its actor has now. Throws what refuses it. */
+  readonly judge?: (actor: BoardActor) => Decision;
 }
 
 export type QueueEntry = QueuedEdit | QueuedDecision;
