@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql"
 import { Board } from "../boards/board.graphql.ts";
 import { loadItem } from "../boards/load-item.ts";
 import { itemNotFound } from "../errors.ts";
-import { boardById } from "../boards/load-boards.ts";
+import { boardById } from "../boards/board-by-id.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { toItem } from "../kinds/kind-types.ts";
 import { readDecidedRows } from "../sync/decisions/read-decided.ts";

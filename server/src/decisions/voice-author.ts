@@ -1,5 +1,5 @@
 import type { StakeholderGroup } from "@tavolo/schema";
-import { boardById } from "../boards/load-boards.ts";
+import { boardById } from "../boards/board-by-id.ts";
 import { boardNotFound } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { authorOf } from "../participants/author-on.ts";
