@@ -1,5 +1,6 @@
 import { can } from "@tavolo/schema";
 import { toBoard } from "../kinds/kind-types.ts";
+import { idList, PlainRows } from "../database/plain-rows.ts";
 import { onShelf } from "../archive/on-shelf.ts";
 import { boardNotFound } from "../errors.ts";
 import { byId } from "../graphql/by-id.ts";
@@ -14,7 +15,12 @@ import { findBoardActor } from "../people/board-access.ts";
 import { type Board as BoardRow, BoardSchema } from "./board.entity.ts";
 import type { Board, BoardOrigin } from "./board.graphql.ts";
 
-export const boardById = byId((em, ids) => em.find(BoardSchema, { id: { $in: ids } }));
+const boards = new PlainRows(
+  "boards-by-id",
+  BoardSchema,
+  (columns) => `select ${columns} from board where id = any (cast(? as uuid[]))`,
+);
+export const boardById = byId((em, ids) => boards.find(em, [idList(ids)]));
 
 const boardsByProject = rowList("project boards", BoardSchema, "board", "project");
 const boardsByWorkshop = rowList("workshop boards", BoardSchema, "board", "workshop");
