@@ -47,8 +47,8 @@ export const plainReader = <Row extends object>(
   };
 };
 
-/** Rows of an entity that are read many times a second, by a statement that is kept prepared. */
-export class PlainRows<Row extends object> {
+/** Rows of an entity that are read many times a second, by a statement that is kept prepared; perhaps with more beside. */
+export class PlainRows<Row extends object, Beside extends object = object> {
   #made: { reader: PlainReader<Row>; statement: HotStatement } | undefined;
 
   constructor(
@@ -63,10 +63,7 @@ export class PlainRows<Row extends object> {
   }
 
   /** The rows, each with what else was selected. */
-  async findWith<Beside extends object>(
-    em: EntityManager,
-    values: readonly HotValue[],
-  ): Promise<{ row: Row; beside: Beside }[]> {
+  async findWith(em: EntityManager, values: readonly HotValue[]): Promise<{ row: Row; beside: Beside }[]> {
     const { reader, statement } = (this.#made ??= this.#make(em));
     const found = await statement.run<Beside & Record<string, unknown>>(em, values);
     return found.map((beside) => ({ row: reader.read(beside), beside }));

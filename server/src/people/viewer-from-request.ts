@@ -64,7 +64,7 @@ interface TokenRow {
   unseen: boolean;
 }
 
-const byToken = new PlainRows(
+const byToken = new PlainRows<Participant, TokenRow>(
   "seat-by-token",
   ParticipantSchema,
   (columns) =>
@@ -77,7 +77,7 @@ const byToken = new PlainRows(
 
 const fromAuthorization = async (em: EntityManager, authorization: string): Promise<Requester> => {
   const token = /^bearer +(\S+)$/i.exec(authorization.trim())?.[1];
-  const found = token ? await byToken.findWith<TokenRow>(em, [hashed(token)]) : [];
+  const found = token ? await byToken.findWith(em, [hashed(token)]) : [];
   const row = found[0]?.beside;
   if (!row) throw unauthenticated();
   const refusal = tokenRefusal(row.state);
@@ -102,7 +102,7 @@ interface SessionRow {
   old: boolean;
 }
 
-const bySession = new PlainRows(
+const bySession = new PlainRows<Participant, SessionRow>(
   "seats-by-session",
   ParticipantSchema,
   (columns) =>
@@ -119,7 +119,7 @@ const bySession = new PlainRows(
 
 const fromSession = async (em: EntityManager, token: string, hand?: HandToken): Promise<Requester> => {
   const hash = hashed(token);
-  const found = await bySession.findWith<SessionRow>(em, [hash, hash, hash, hash, hash]);
+  const found = await bySession.findWith(em, [hash, hash, hash, hash, hash]);
   const row = found[0]?.beside;
   if (!row) return nobody;
   const { session_id: sessionId, session_person: personId, unseen, age, old } = row;
