@@ -81,6 +81,8 @@ const setUp = async () => {
           expect
             .poll(
               async () => {
+                // Within a transaction PostgreSQL otherwise keeps saying what it said first.
+                await holder.query("select pg_stat_clear_snapshot()");
                 const { rows } = await holder.query(
                   "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
                 );

@@ -7,7 +7,7 @@ import { SessionSchema } from "@tavolo/server/people/session.entity.ts";
 import { describe, expect, it } from "vitest";
 import type { GraphQLClient } from "../support/graphql-client.ts";
 import { linkIn, useMailServer } from "../support/mail-server.ts";
-import { eachDatabase } from "../support/databases.ts";
+import { eachDatabase, postgresql, postgresqlAnswers } from "../support/databases.ts";
 import { setTable, signIn } from "../support/sign-in.ts";
 import { startTestServer, type TestServer, useTestServer } from "../support/start-test-server.ts";
 
@@ -271,6 +271,34 @@ describe("changing a password", () => {
     await em.execute("update session set created_at = now() where started_by = 'link'");
     await fresh.graphql.run(changePassword, { input: { newPassword: "another long sentence" } });
     expect((await enter(server, "ada@example.org", "another long sentence")).cookie).toBeTruthy();
+  });
+
+  it.skipIf(!postgresqlAnswers)("lets nobody in by the former one while it is changed", async () => {
+    const server = await startTestServer(postgresql);
+    const { graphql } = await setUp(server);
+    await enter(server);
+    // Not by who holds the rows: within a transaction PostgreSQL keeps saying what it said first.
+    const waiting = async () =>
+      (
+        await server.orm.em
+          .fork()
+          .execute<unknown[]>(
+            "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+          )
+      ).length;
+    // The change stands still where it ends the other session.
+    const holder = server.orm.em.fork();
+    await holder.begin();
+    await holder.execute("select 1 from session for update");
+    const input = { currentPassword: password, newPassword: "and loud in the evening" };
+    const changing = graphql.run(changePassword, { input });
+    await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
+    let answered = false;
+    const entering = enter(server).finally(() => (answered = true));
+    await expect.poll(async () => answered || (await waiting()) === 2, { timeout: 20_000 }).toBe(true);
+    await holder.commit();
+    await changing;
+    expect((await entering).code).toBe("SIGN_IN_FAILED");
   });
 
   it("is for those who moderate: a guest needs no account", async () => {

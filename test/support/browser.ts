@@ -66,6 +66,7 @@ export const useBrowser = (): TestBrowser => {
         tolerate,
       } = options;
       if (!browser) throw new Error("The browser runs in tests and hooks only.");
+      if ("cookie" in options && !cookie) throw new Error("Signing in has given no cookie.");
       const context = await browser.newContext({
         baseURL: server.url,
         viewport: viewports[viewport],

@@ -1,6 +1,8 @@
+import { LockMode } from "@mikro-orm/core";
+import type { EntityManager } from "../database/entity-manager.ts";
 import { signInFailed } from "../errors.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
-import { PersonSchema } from "../people/person.entity.ts";
+import { type Person, PersonSchema } from "../people/person.entity.ts";
 import { enter, goOnAs } from "../viewer/go-on-as.ts";
 import type { ViewerType } from "../viewer/viewer.graphql.ts";
 import type { SignInInput } from "./account.graphql.ts";
@@ -31,8 +33,16 @@ export const signInWithPassword = async (
   await limits.giveBack("signIn", here);
   if (stranger) await limits.giveBack("signInFromStrangers", email);
   limits.remember(here);
-  const entered = await em.transactional((tx) =>
-    enter(context, tx, { personId: person.id, startedBy: "password" }),
-  );
+  const entered = await em.transactional(async (tx) => {
+    if (!(await holdPassword(tx, person))) throw signInFailed();
+    return enter(context, tx, { personId: person.id, startedBy: "password" });
+  });
   return goOnAs(context, entered);
 };
+
+/**
+ * Whether the password that was compared is still theirs. Comparing takes its time: a change meanwhile ends all
+ * other sessions, and this one must not begin behind it.
+ */
+const holdPassword = async (tx: EntityManager, { id, passwordHash }: Person): Promise<boolean> =>
+  (await tx.findOne(PersonSchema, { id, passwordHash }, { lockMode: LockMode.PESSIMISTIC_READ })) !== null;

@@ -5,8 +5,9 @@ import type { GraphQLOverHttp } from "../graphql/apollo.ts";
 import { createContext, type Services } from "../graphql/create-context.ts";
 import { limits } from "../graphql/limits.ts";
 import { maskError } from "../graphql/mask-errors.ts";
+import { rememberSeats } from "../participants/own-seats.ts";
 import { sessionCookie } from "../people/session-cookie.ts";
-import { viewerFromRequest } from "../people/viewer-from-request.ts";
+import { requesterOf } from "../people/viewer-from-request.ts";
 import { BodyTooLarge, readBody } from "./read-body.ts";
 import type { Route } from "./request-handler.ts";
 
@@ -30,15 +31,22 @@ export const graphqlRoute =
 
     const answer = await graphql.execute(toApollo(request, text), {
       ...scope,
-      context: async () =>
-        createContext(services, {
+      context: async () => {
+        const { viewer, seats } = await requesterOf(
+          services.orm.em.fork(),
+          request,
+          services.config,
+          (token) => response.appendHeader("set-cookie", sessionCookie(services.config, token)),
+        );
+        const context = createContext(services, {
           ...scope,
-          viewer: await viewerFromRequest(services.orm.em.fork(), request, services.config, (token) =>
-            response.appendHeader("set-cookie", sessionCookie(services.config, token)),
-          ),
+          viewer,
           headers: request.headers,
           setCookie: (header) => response.appendHeader("set-cookie", header),
-        }),
+        });
+        rememberSeats(context, seats);
+        return context;
+      },
     });
 
     for (const [name, value] of answer.headers) response.setHeader(name, value);

@@ -1,13 +1,11 @@
 import type { EntityManager } from "../database/entity-manager.ts";
+import { type Board, BoardSchema } from "../boards/board.entity.ts";
+import { plainReader } from "../database/plain-rows.ts";
 import type { SortKey } from "../graphql/cursor.ts";
 import { allOf, isOneOf, type Sql, sql } from "../graphql/sql.ts";
+import { type BoardItem, BoardItemSchema } from "../sync/projection/board-item.entity.ts";
 import type { ItemScope } from "./item-scope.ts";
 import { isBehind, itemOrder } from "./item-place.ts";
-
-/** Columns of an item’s row; not its words, which nobody reads. */
-const COLUMNS = `item.board, item.collection, item.id, item.section, item.rank, item.cluster, item.removed, item.content,
-  item.project, item.provisions, item.created_by, item.created_at, item.created_seq, item.updated_by, item.updated_at,
-  item.updated_seq`;
 
 export interface ItemSearch {
   readonly scope: ItemScope;
@@ -17,8 +15,11 @@ export interface ItemSearch {
   readonly limit: number;
 }
 
-/** A row with the kind of its board. */
-export type FoundItem = Readonly<Record<string, unknown>> & { readonly kind: string };
+/** An item’s row, and that of its board. */
+export interface FoundItem {
+  readonly item: BoardItem;
+  readonly board: Board;
+}
 
 /**
  * The first items in their order. Each project has its own stretch of the index on when items changed: from each its
@@ -29,9 +30,11 @@ export const findItems = async (
   em: EntityManager,
   { scope: { projects, workshops }, where, after, limit }: ItemSearch,
 ): Promise<FoundItem[]> => {
+  const items = plainReader(em, BoardItemSchema, { table: "item" });
+  const boards = plainReader(em, BoardSchema, { prefix: "board_" });
   const conditions = after ? [...where, isBehind(after)] : where;
   const firstOf = (scope: Sql): Sql =>
-    sql`(select ${raw(COLUMNS)}, board.kind from board_item item join board on board.id = item.board
+    sql`(select ${raw(items.columns)}, ${raw(boards.columns)} from board_item item join board on board.id = item.board
           where ${allOf([scope, ...conditions])} order by ${raw(itemOrder)} limit ${limit})`;
   const [only, ...more] = projects;
   const parts = [
@@ -51,7 +54,13 @@ export const findItems = async (
       ? first
       : sql`select * from (${others.reduce((all, part) => sql`${all} union all ${part}`, first)}) item
              order by ${raw(itemOrder)} limit ${limit}`;
-  return em.execute<FoundItem[]>(text, [...values]);
+  const found = await em.execute<(Record<string, unknown> & { board: string })[]>(text, [...values]);
+  const known = new Map<string, Board>();
+  return found.map((columns) => {
+    const board = known.get(columns.board) ?? boards.read(columns);
+    known.set(columns.board, board);
+    return { item: items.read(columns), board };
+  });
 };
 
 /** SQL that is written here, never by a client. */

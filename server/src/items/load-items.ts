@@ -1,10 +1,10 @@
+import { boardById } from "../boards/load-boards.ts";
 import type { PageArgs } from "../graphql/connection.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { readCursor, writeCursor } from "../graphql/cursor.ts";
 import { cutPage, pageSize } from "../graphql/load-page.ts";
 import { insistSomeone } from "../participants/insist.ts";
 import { toItem } from "../kinds/kind-types.ts";
-import { BoardItemSchema } from "../sync/projection/board-item.entity.ts";
 import type { ItemConnection } from "./item-connection.graphql.ts";
 import type { ItemFilter } from "./item-filter.graphql.ts";
 import { findItems } from "./find-items.ts";
@@ -31,11 +31,12 @@ export const loadItems = async (
     // One more than the page, to know whether another follows.
     limit: first + 1,
   });
+  for (const { board } of rows) context.loaders.of(boardById).prime(board.id, board);
   return cutPage({
-    entries: rows.map(({ kind, ...columns }) => {
-      const row = context.em.map(BoardItemSchema, columns as never);
-      return { node: toItem(kind, row), cursor: writeCursor(LIST, placeOf(row)) };
-    }),
+    entries: rows.map(({ item, board }) => ({
+      node: toItem(board.kind, item),
+      cursor: writeCursor(LIST, placeOf(item)),
+    })),
     first,
     hasPreviousPage: after !== null,
   });

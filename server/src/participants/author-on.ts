@@ -31,11 +31,13 @@ export const authorOn = async (
   boardId: string,
   participantId: string | null | undefined,
 ): Promise<Author> => {
-  const [board, participant] = await Promise.all([
-    context.loaders.of(boardById).load(boardId),
-    participantId ? context.loaders.of(participantById).load(participantId) : null,
-  ]);
+  const board = await context.loaders.of(boardById).load(boardId);
   if (!board) throw boardNotFound(boardId);
+  // Who it is and what their table shows are read side by side.
+  const [participant] = await Promise.all([
+    participantId ? context.loaders.of(participantById).load(participantId) : null,
+    participantId ? context.loaders.of(groupsAtTable).load(board) : null,
+  ]);
   if (!participant || participant.withdrawnAt)
     return { displayName: null, stakeholderGroup: null, isViewer: false };
   return authorOf(context, board, participant);

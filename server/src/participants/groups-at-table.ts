@@ -1,6 +1,8 @@
 import type { ShownGroup, StakeholderGroup } from "@tavolo/schema";
 import DataLoader from "dataloader";
 import type { EntityManager } from "../database/entity-manager.ts";
+import { HotStatement } from "../database/hot-statement.ts";
+import { idList } from "../database/plain-rows.ts";
 import type { Participant } from "./participant.entity.ts";
 import { shownGroups } from "./shown-groups.ts";
 
@@ -18,18 +20,23 @@ type CountedSeat = Pick<
   readonly waitingSince: null;
 };
 
+const seatsAtTables = new HotStatement(
+  "groups-at-tables",
+  `select id, person, kind, project, workshop, stakeholder_group as "stakeholderGroup",
+          null as "removedAt", null as "waitingSince"
+     from participant
+    where removed_at is null and waiting_since is null
+      and (workshop = any (cast(? as uuid[])) or (workshop is null and project = any (cast(? as uuid[]))))`,
+);
+
 /** What each group may be shown as at a table; asked for every page on which writers are shown, so without entities. */
 export const groupsAtTable = (em: EntityManager) =>
   new DataLoader<Table, ReadonlyMap<StakeholderGroup, ShownGroup>, string>(
     async (tables) => {
-      const rows = await em.execute<CountedSeat[]>(
-        `select id, person, kind, project, workshop, stakeholder_group as "stakeholderGroup",
-                null as "removedAt", null as "waitingSince"
-           from participant
-          where removed_at is null and waiting_since is null
-            and (workshop in (?) or (workshop is null and project in (?)))`,
-        [tables.map(({ workshop }) => workshop), [...new Set(tables.map(({ project }) => project))]],
-      );
+      const rows = await seatsAtTables.run<CountedSeat>(em, [
+        idList(tables.map(({ workshop }) => workshop)),
+        idList([...new Set(tables.map(({ project }) => project))]),
+      ]);
       return tables.map(({ workshop, project }) =>
         shownGroups(
           rows.filter((seat) => (seat.workshop ? seat.workshop === workshop : seat.project === project)),

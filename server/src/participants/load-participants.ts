@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import type { EntityManager } from "../database/entity-manager.ts";
+import { idList, PlainRows } from "../database/plain-rows.ts";
 import { participantNotFound } from "../errors.ts";
 import { byId, byParent } from "../graphql/by-id.ts";
 import type { Page, PageArgs } from "../graphql/connection.ts";
@@ -15,7 +16,12 @@ import { Participant } from "./participant.graphql.ts";
 import type { SeatState } from "./seat-state.ts";
 import { seatsAt } from "./shown-groups.ts";
 
-export const participantById = byId((em, ids) => em.find(ParticipantSchema, { id: { $in: ids } }));
+const participants = new PlainRows(
+  "participants-by-id",
+  ParticipantSchema,
+  (columns) => `select ${columns} from participant where id = any (cast(? as uuid[]))`,
+);
+export const participantById = byId((em, ids) => participants.find(em, [idList(ids)]));
 
 interface Table {
   readonly workshop: string;

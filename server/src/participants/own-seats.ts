@@ -10,6 +10,11 @@ const seatsOfViewer = (em: EntityManager) =>
     Promise.all(viewers.map((viewer) => findSeats(em, viewer))),
   );
 
+/** Keeps the seats that were read when the viewer was found, until something changes. */
+export const rememberSeats = ({ loaders, viewer }: GraphQLContext, seats: Participant[]): void => {
+  loaders.of(seatsOfViewer).prime(viewer, seats);
+};
+
 /** The viewer’s seats, oldest first. */
 export const ownSeats = async ({ loaders, viewer }: GraphQLContext): Promise<Participant[]> =>
   loaders.of(seatsOfViewer).load(viewer);

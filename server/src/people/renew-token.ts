@@ -8,6 +8,10 @@ const HAND_OVER = "1 minute";
 /** How long the former token goes on: requests that left before the new one arrived. */
 const GRACE = "1 minute";
 
+/** SQL: whether a session’s own token is old enough for another. */
+export const isTokenOld = (session: string): string =>
+  `(${session}.token_issued_at < now() - interval '${TOKEN_LIFE}')`;
+
 /**
  * Makes the next token of a session whose own is old; null where it is not time yet. The old one counts until the
  * browser has used the new one: an answer that is lost on the way must not sign anybody out.
@@ -16,7 +20,7 @@ export const nextToken = async (em: EntityManager, sessionId: string): Promise<s
   const token = newSecret();
   const issued = await em.execute<unknown[]>(
     `update session set next_token_hash = ?, next_issued_at = now()
-      where id = ? and token_issued_at < now() - interval '${TOKEN_LIFE}'
+      where id = ? and ${isTokenOld("session")}
         and (next_issued_at is null or next_issued_at < now() - interval '${HAND_OVER}') returning id`,
     [Buffer.from(hashSecret(token)), sessionId],
   );
