@@ -15,9 +15,11 @@ export interface BareClient {
   readonly messages: readonly ServerMessage[];
   /** Sync messages of each kind that have come from the server. */
   readonly heard: { step1: number; step2: number; acknowledged: number };
+  /** Why the socket was closed; null while it is open. */
+  closedFor(): string | null;
   sendToken(token: string): void;
   send(kind: keyof typeof Sync, bytes: Uint8Array): void;
-  /** Resolves when something that the server sends makes it true. */
+  /** Resolves when something that the server sends, or its goodbye, makes it true. */
   until(holds: () => boolean): Promise<void>;
 }
 
@@ -57,6 +59,11 @@ export async function openBareClient(socketUrl: string, boardId: string): Promis
     }
     for (const look of waiting) look();
   });
+  let closedFor: string | null = null;
+  socket.on("close", (_code, reason) => {
+    closedFor = reason.toString();
+    for (const look of waiting) look();
+  });
   await new Promise((resolve, reject) => {
     socket.once("open", resolve);
     socket.once("error", reject);
@@ -66,6 +73,7 @@ export async function openBareClient(socketUrl: string, boardId: string): Promis
     doc,
     messages,
     heard,
+    closedFor: () => closedFor,
     sendToken: (token) =>
       say(Type.auth, (encoder) => {
         encoding.writeVarUint(encoder, 0);

@@ -23,6 +23,9 @@ const MAX_DOCUMENT_BACKLOG_BYTES = 64 * 1024 * 1024;
 /** Frames that may wait for the answer to a client’s token; the stock provider sends three. */
 const MAX_WAITING_FRAMES = 64;
 
+/** What a socket may send ahead of its tokens: some typing, since the stock provider may be slow to find its token. */
+const MAX_BYTES_AHEAD = 1024 * 1024;
+
 /** Documents a socket may carry; a person has one board open, an integration a handful. */
 const MAX_DOCUMENTS = 32;
 
@@ -33,6 +36,8 @@ type DocumentFrame = Exclude<ClientFrame, { type: "pong" | "close" }>;
 
 interface Document {
   readonly name: string;
+  /** Until the first token for it comes; what comes ahead of it waits. */
+  awaitsToken: boolean;
   /** Null before a token is answered, and after a refusal. */
   attachment: Attachment | null;
   /** While a token is being answered. */
@@ -59,6 +64,7 @@ export class Connection {
   readonly #endHeartbeat: () => void;
   /** Bytes of documents on their way to a reader who asked for them: they may be larger than any backlog. */
   #documentBytes = 0;
+  #bytesAhead = 0;
   readonly #budget = new SocketBudget(performance.now());
   /** Nothing is read until then: it has sent more than anybody needs. */
   #slowed: NodeJS.Timeout | null = null;
@@ -154,7 +160,7 @@ export class Connection {
       if (!isBinary) throw new MalformedFrame("A frame is binary.");
       const frame = readFrame(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
       this.#charge(data.length, frame);
-      if (!this.#dismissed) this.#dispatch(frame);
+      if (!this.#dismissed) this.#dispatch(frame, data.length);
     } catch (error) {
       this.#failed(error);
     }
@@ -194,27 +200,42 @@ export class Connection {
     }
   }
 
-  #dispatch(frame: ClientFrame): void {
+  #dispatch(frame: ClientFrame, bytes: number): void {
     if (frame.type === "pong") return;
     if (frame.type === "close") {
       this.endDocument(frame.document);
       this.#documents.delete(frame.document);
       return;
     }
-    const document = this.#documents.get(frame.document) ?? this.#open(frame);
-    if (document) this.#take(document, frame);
+    const document = this.#documents.get(frame.document) ?? this.#open(frame.document);
+    if (!document) return;
+    if (document.awaitsToken) this.#takeAhead(document, frame, bytes);
+    else this.#take(document, frame);
   }
 
-  /** Nothing is heard of a document before a token for it. */
-  #open({ type, document: name }: DocumentFrame): Document | null {
-    if (type !== "auth") return null;
+  #open(name: string): Document | null {
     if (this.#documents.size >= MAX_DOCUMENTS) {
       this.close(CloseCode.policy, "TOO_MANY_DOCUMENTS");
       return null;
     }
-    const document: Document = { name, attachment: null, admitting: false, waiting: [] };
+    const document: Document = { name, awaitsToken: true, attachment: null, admitting: false, waiting: [] };
     this.#documents.set(name, document);
     return document;
+  }
+
+  /**
+   * The stock provider sends what it wrote while it had no socket with the first word it hears from us, a ping
+   * perhaps, and what is written until its token is found at once.
+   */
+  #takeAhead(document: Document, frame: DocumentFrame, bytes: number): void {
+    if (frame.type === "auth") {
+      document.awaitsToken = false;
+      void this.#authenticate(document, frame.token);
+      return;
+    }
+    this.#bytesAhead += bytes;
+    if (this.#bytesAhead <= MAX_BYTES_AHEAD) this.#wait(document, frame);
+    else this.close(CloseCode.policy, "TOO_MUCH_AHEAD_OF_TOKEN");
   }
 
   #take(document: Document, frame: DocumentFrame): void {

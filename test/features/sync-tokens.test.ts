@@ -49,6 +49,24 @@ eachDatabase((database) => {
   };
   const execute = (statement: string) => server.orm.em.fork().execute(statement);
 
+  describe("what a client sends ahead of its token", () => {
+    test("[RECEIVE-5] waits for it, and is acknowledged", async () => {
+      const updates = write(await sitDown(), ["typed", "before", "the token"]);
+      const client = await connect();
+      for (const update of updates) client.send("update", update);
+      client.sendToken(ada.token);
+      await client.until(() => client.heard.acknowledged === 3);
+      expect(await read()).toEqual(["typed", "before", "the token"]);
+    });
+
+    test("[RECEIVE-5] is no more than a mebibyte", async () => {
+      const client = await connect();
+      for (let sent = 0; sent < 3; sent++) client.send("update", new Uint8Array(400 * 1024));
+      await client.until(() => client.closedFor() !== null);
+      expect(client.closedFor()).toBe("TOO_MUCH_AHEAD_OF_TOKEN");
+    });
+  });
+
   describe("a second token for an open document", () => {
     test("[RECEIVE-4] leaves edits their acknowledgements: those on their way to the journal, between and after", async () => {
       const client = await sitDown();
