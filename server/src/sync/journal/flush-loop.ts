@@ -15,7 +15,7 @@ const RETRY_MAX_MS = 1_000;
  * a little later without one: what they type meanwhile shares it, and leaves as one piece to every socket. Most commits
  * then begin in a turn of the event loop that an edit has begun already.
  */
-const WINDOW_MS = { least: 20, most: 24 };
+const WINDOW_MS = { least: 20, most: 22 };
 
 /**
  * The one place that writes journals: takes what waits in all rooms, commits it in one transaction, and
