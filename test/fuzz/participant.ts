@@ -11,10 +11,15 @@ interface Place {
   readonly token: string;
 }
 
+/** Longer than a server that restarts beside other work, and all it is sent then, take. */
+const SETTLED_WITHIN_MS = 90_000;
+
 /** A person at the board whose network and browser fail now and then, and who never does what is not allowed. */
 export class Participant {
   /** What the server refused; an honest participant has none. */
   readonly refusals: string[] = [];
+  /** Acknowledgements that did not come. */
+  readonly unsettled: string[] = [];
   #connected = true;
 
   private constructor(
@@ -63,11 +68,18 @@ export class Participant {
     this.#connected = true;
   }
 
-  /** Comes back to the network and resolves when all it wrote is acknowledged, or refused. */
+  /** Comes back to the network and resolves when all it wrote is acknowledged, or refused, or never will be. */
   async settle(): Promise<void> {
     if (!this.#connected) await this.toggleNetwork();
-    const refused = this.client.until(() => this.client.messages.some(isRefusal));
-    await Promise.race([this.client.saved(), refused]);
+    const { client } = this;
+    const patience = Promise.withResolvers<void>();
+    const timer = setTimeout(() => {
+      this.unsettled.push(`${client.acknowledged()} of ${client.sent()} messages acknowledged`);
+      patience.resolve();
+    }, SETTLED_WITHIN_MS);
+    const refused = client.until(() => client.messages.some(isRefusal));
+    await Promise.race([client.saved(), refused, patience.promise]);
+    clearTimeout(timer);
   }
 
   /** Resolves when a message of this kind says what is awaited. */

@@ -84,6 +84,7 @@ export async function runSeed(
     new Promise((resolve) => setTimeout(resolve, CONVERGED_WITHIN_MS).unref()),
   ]);
   const faults = [
+    ...people.flatMap(({ unsettled }, index) => unsettled.map((what) => `P${index} waits: ${what}`)),
     ...people.flatMap((person, index) => differences(`P${index}`, person.doc, truth)),
     ...(await projectionFaults(orm.em, boardId, truth)),
     ...[truth, ...people.map(({ doc }) => doc)].flatMap(schemaViolations),

@@ -20,7 +20,9 @@ export interface BoardClient {
   readonly provider: HocuspocusProvider;
   readonly editor: BoardEditor<Swot>;
   readonly messages: readonly ServerMessage[];
-  /** Sync messages that the server has acknowledged on the present socket. */
+  /** Sync messages that ask for an acknowledgement, as sent on the present socket. */
+  sent(): number;
+  /** Those of them that the server has acknowledged. */
   acknowledged(): number;
   /** Resolves when everything this client sent is acknowledged. */
   saved(): Promise<void>;
@@ -82,6 +84,7 @@ export async function connectBoardClient(options: BoardClientOptions): Promise<B
     provider,
     editor: editBoard(swot, doc, { origin: "test" }),
     messages,
+    sent: () => count.sent,
     acknowledged: () => count.acknowledged,
     // While the socket is away the counts are of the one before it.
     saved: () => client.until(() => provider.isSynced && count.sent > 0 && count.acknowledged === count.sent),

@@ -86,8 +86,12 @@ async function seat(
     const room = await openRoom(boardId, generation);
     if (now.lost) throw now.lost;
     const { actor, person } = now.seat!;
-    const attachment = new Attachment(room, actor, connection, () => connection.endDocument(name), right);
+    const present = connection.attachedTo(name);
+    const attachment =
+      present ?? new Attachment(room, actor, connection, () => connection.endDocument(name), right);
     now.attachment = attachment;
+    present?.readmit(actor, right);
+    if (attachment.refused) return attachment;
     room.attachments.add(attachment);
     const presenceId = room.presence.enter(attachment, person, groups);
     connection.send(authenticatedFrame(name, attachment.scope === "write" ? "read-write" : "readonly"));

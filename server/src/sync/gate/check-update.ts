@@ -55,7 +55,7 @@ const MAX_NEW_CLIENTS = 1_000;
  * always carries the whole delete set) and neither judged nor applied. Throws MalformedUpdate for what no client writes.
  */
 export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask: GateQuestions): Verdict {
-  const decoded = readUpdate(update);
+  const decoded = readUpdate(update, (client) => Y.getState(doc.store, client));
   const { groups, deletes } = decoded;
   const fresh = new Map<number, StructGroup>();
   let [isWhole, newClients] = [true, 0];
@@ -67,7 +67,7 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask
     if (claimant === actorId && (owner ?? actorId) !== actorId) return refused(clientIdTaken());
     const known = Y.getState(doc.store, client);
     const structs = unknownOf(group.structs, known);
-    isWhole &&= structs === group.structs;
+    isWhole &&= group.isWhole && structs === group.structs;
     const [first] = structs;
     if (!first) continue;
     if (first.clock > known || structs.some(({ kind }) => kind === "gap")) return incomplete(doc, decoded);
@@ -106,7 +106,7 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, actorId: string, ask
 const refused = (refusal: TavoloError): Verdict => ({ kind: "refused", refusal });
 
 function incomplete(doc: Y.Doc, { groups, deletes }: DecodedUpdate): Verdict {
-  const ends = new Map(groups.map((group) => [group.client, endOf(group)]));
+  const ends = new Map(groups.map(({ client, end }) => [client, end]));
   for (const { client, clock, length } of deletes)
     ends.set(client, Math.max(ends.get(client) ?? 0, clock + length));
   return { kind: "incomplete", lacking: { ends, deletes: openDeletes(doc, deletes) } };
@@ -117,13 +117,9 @@ const total = (ranges: readonly { readonly length: number }[]): number =>
 
 /** The structs behind what is known of a client; the first without what is known of itself. */
 function unknownOf(structs: readonly Struct[], known: number): readonly Struct[] {
-  if (structs[0]!.clock >= known) return structs;
-  const from = structs.findIndex(({ clock, length }) => clock + length > known);
-  if (from === -1) return [];
-  const first = structs[from]!;
-  return first.clock < known && first.kind !== "gap"
-    ? [cutStruct(first, known), ...structs.slice(from + 1)]
-    : structs.slice(from);
+  const [first] = structs;
+  if (!first || first.clock >= known || first.kind === "gap") return structs;
+  return [cutStruct(first, known), ...structs.slice(1)];
 }
 
 function refuseStructs(

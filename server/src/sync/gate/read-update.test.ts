@@ -79,4 +79,18 @@ describe("reading an update", () => {
     expect((structs / 100) * 10_000).toBeGreaterThan(50_000);
     expect((structs / 100) * 10_000).toBeLessThan(MAX_STRUCTS / 2);
   });
+
+  it("[GATE-3] reads over what is known of a client, and says where its structs end all the same", () => {
+    const doc = new Y.Doc();
+    doc.getMap("m").set("a", 1);
+    doc.getText("t").insert(0, "typed");
+    const update = Y.encodeStateAsUpdate(doc);
+    const [{ structs, end, isWhole } = {}] = readUpdate(update, () => 3).groups;
+    expect(structs).toMatchObject([{ clock: 1, length: 5, text: "typed" }]);
+    expect({ end, isWhole }).toEqual({ end: 6, isWhole: false });
+    expect(readUpdate(update, () => 6).groups).toMatchObject([{ structs: [], end: 6, isWhole: false }]);
+    expect(readUpdate(update).groups).toMatchObject([{ end: 6, isWhole: true }]);
+    // What is known is read as strictly as what is new.
+    expect(() => readUpdate(update.subarray(0, -3), () => 6)).toThrow(MalformedUpdate);
+  });
 });

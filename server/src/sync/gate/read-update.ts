@@ -41,8 +41,16 @@ export interface DeleteRange {
   readonly length: number;
 }
 
+/** What an update brings of one client, without what is known of it already. */
+export interface DecodedGroup extends StructGroup {
+  /** Where the client’s structs end in the update. */
+  readonly end: number;
+  /** Whether all that the update brings of the client is here. */
+  readonly isWhole: boolean;
+}
+
 export interface DecodedUpdate {
-  readonly groups: readonly StructGroup[];
+  readonly groups: readonly DecodedGroup[];
   readonly deletes: readonly DeleteRange[];
 }
 
@@ -81,15 +89,21 @@ const HAS_RIGHT_ORIGIN = 0x40;
 const HAS_KEY = 0x20;
 const CONTENT = 0x1f;
 
+const nothingKnown = () => 0;
+
 /**
- * Decodes an update (V1) strictly. Throws MalformedUpdate for what Yjs would read and no client writes: bytes behind
+ * Decodes an update (V1) strictly. Structs that end where `knownOf` says that a client’s are known, or before, are read
+ * over: a step 2 may bring a whole board of which nothing is new. Throws MalformedUpdate for what Yjs would read and no client writes: bytes behind
  * the end, numbers of 2^53 and more, structs and ranges without length, a client’s structs in several groups, and
  * more of anything than MAX_STRUCTS and MAX_DELETE_RANGES.
  */
-export function readUpdate(update: Uint8Array): DecodedUpdate {
+export function readUpdate(
+  update: Uint8Array,
+  knownOf: (client: number) => number = nothingKnown,
+): DecodedUpdate {
   const decoder = decoding.createDecoder(update);
   try {
-    const decoded = { groups: readGroups(decoder), deletes: readDeletes(decoder) };
+    const decoded = { groups: readGroups(decoder, knownOf), deletes: readDeletes(decoder) };
     if (decoding.hasContent(decoder)) throw new MalformedUpdate("The update goes on behind its end.");
     return decoded;
   } catch (error) {
@@ -98,8 +112,8 @@ export function readUpdate(update: Uint8Array): DecodedUpdate {
   }
 }
 
-function readGroups(decoder: decoding.Decoder): StructGroup[] {
-  const groups: StructGroup[] = [];
+function readGroups(decoder: decoding.Decoder, knownOf: (client: number) => number): DecodedGroup[] {
+  const groups: DecodedGroup[] = [];
   let total = 0;
   for (let left = readNumber(decoder); left > 0; left--) {
     const count = readNumber(decoder);
@@ -108,14 +122,15 @@ function readGroups(decoder: decoding.Decoder): StructGroup[] {
     total += count;
     if (count === 0) throw new MalformedUpdate("A group holds no structs.");
     if (total > MAX_STRUCTS) throw new MalformedUpdate("The update holds too many structs.");
+    const known = knownOf(client);
     const structs: Struct[] = [];
     for (let index = 0; index < count; index++) {
       const struct = readStruct(decoder, client, clock);
       if (struct.length === 0) throw new MalformedUpdate("A struct has no length.");
       clock = safe(clock + struct.length);
-      structs.push(struct);
+      if (clock > known) structs.push(struct);
     }
-    groups.push({ client, structs });
+    groups.push({ client, structs, end: clock, isWhole: structs.length === count });
   }
   // Of two groups of one client Yjs would apply the last alone.
   if (groups.length > 1 && new Set(groups.map(({ client }) => client)).size < groups.length)

@@ -11,10 +11,11 @@ const RETRY_FIRST_MS = 100;
 const RETRY_MAX_MS = 1_000;
 
 /**
- * While several people write, a commit begins this long after the one before at the earliest: what they type
- * meanwhile shares it, and leaves as one piece to every socket. It is a frame on most screens.
+ * While several people write, a commit begins with the first edit that comes so long after the one before began, and
+ * a little later without one: what they type meanwhile shares it, and leaves as one piece to every socket. Most commits
+ * then begin in a turn of the event loop that an edit has begun already.
  */
-const WINDOW_MS = 16;
+const WINDOW_MS = { least: 20, most: 22 };
 
 /**
  * The one place that writes journals: takes what waits in all rooms, commits it in one transaction, and
@@ -28,6 +29,8 @@ export class FlushLoop {
   #stopped = false;
   #lastBegun = -Infinity;
   #lastWriters: ReadonlySet<string> = new Set();
+  /** Ends the window that is being waited for, where it is open long enough. */
+  #edited: (() => void) | null = null;
 
   constructor(
     private readonly em: EntityManager,
@@ -40,6 +43,7 @@ export class FlushLoop {
   wake(room: Room): void {
     this.#waiting.add(room);
     this.#running ??= this.#run();
+    this.#edited?.();
   }
 
   /** Resolves when all that waits is committed; gives up on what the database has not taken. */
@@ -67,11 +71,18 @@ export class FlushLoop {
 
   /** Waits until a commit may begin: at once for one who writes alone. */
   async #window(): Promise<void> {
-    const left = this.#lastBegun + WINDOW_MS - performance.now();
-    if (left <= 0 || this.#stopped) return;
+    const opened = this.#lastBegun + WINDOW_MS.least;
+    if (performance.now() >= opened || this.#stopped) return;
     const writers = writersOf([...this.#waiting].flatMap((room) => room.queued));
     if (writers.size === 0 || new Set([...writers, ...this.#lastWriters]).size === 1) return;
-    await new Promise((resolve) => setTimeout(resolve, left));
+    const timeUp = Promise.withResolvers<void>();
+    const timer = setTimeout(timeUp.resolve, this.#lastBegun + WINDOW_MS.most - performance.now());
+    this.#edited = () => {
+      if (performance.now() >= opened) timeUp.resolve();
+    };
+    await timeUp.promise;
+    this.#edited = null;
+    clearTimeout(timer);
   }
 
   #measure(writing: readonly RoomBatch[], started: number): void {

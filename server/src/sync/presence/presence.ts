@@ -77,8 +77,10 @@ export class Presence {
     private readonly publish: (entries: readonly PresenceEntry[]) => void,
   ) {}
 
-  /** Seats a connection; answers the id others know it by. */
+  /** Seats a connection, once; answers the id others know it by. */
   enter(connection: object, person: PresentPerson, mergedGroups: MergedGroups): string {
+    const seat = this.#seats.get(connection);
+    if (seat) return seat.presenceId;
     const presenceId = randomUUID();
     this.mergedGroups = mergedGroups;
     const colour = this.#freeColour(person, presenceId);

@@ -6,7 +6,7 @@ import type { Room } from "../rooms/room.ts";
 import { projectBoard } from "./project-board.ts";
 
 /** Queries lag behind writers by this at most, when nobody waits; then at once. */
-const PROJECT_AFTER_MS = 150;
+const PROJECT_AFTER_MS = 200;
 
 /** While the database does not answer, the next try comes after this long. */
 const RETRY_MS = 500;

@@ -51,7 +51,7 @@ export class Attachment {
     public actor: BoardActor,
     private readonly connection: AttachedConnection,
     private readonly end: () => void,
-    private readonly right: { stop(): void },
+    private right: { stop(): void },
   ) {}
 
   get scope(): SyncScope {
@@ -81,6 +81,13 @@ export class Attachment {
       display: standing.display,
       generation,
     });
+  }
+
+  /** Goes on under the right that a further token gave: what is owed to its client stays owed. */
+  readmit(actor: BoardActor, right: { stop(): void }): void {
+    this.right.stop();
+    this.right = right;
+    this.accessChanged(actor);
   }
 
   /** Follows what was read of the right afresh. */

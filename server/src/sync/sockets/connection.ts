@@ -23,19 +23,27 @@ const MAX_DOCUMENT_BACKLOG_BYTES = 64 * 1024 * 1024;
 /** Frames that may wait for the answer to a client’s token; the stock provider sends three. */
 const MAX_WAITING_FRAMES = 64;
 
+/** What a socket may send ahead of its tokens: some typing, since the stock provider may be slow to find its token. */
+const MAX_BYTES_AHEAD = 1024 * 1024;
+
 /** Documents a socket may carry; a person has one board open, an integration a handful. */
 const MAX_DOCUMENTS = 32;
 
 /** Application close codes, as registered for WebSocket. */
 const CloseCode = { invalidPayload: 1007, policy: 1008, tooBig: 1009, tryAgainLater: 1013 } as const;
 
-type DocumentFrame = Exclude<ClientFrame, { type: "auth" | "pong" | "close" }>;
+type DocumentFrame = Exclude<ClientFrame, { type: "pong" | "close" }>;
 
 interface Document {
+  readonly name: string;
+  /** Until the first token for it comes; what comes ahead of it waits. */
+  awaitsToken: boolean;
+  /** Null before a token is answered, and after a refusal. */
   attachment: Attachment | null;
-  /** Frames behind an answer: to the token, or to a rebuild of the room. */
-  waiting: DocumentFrame[];
-  refused: boolean;
+  /** While a token is being answered. */
+  admitting: boolean;
+  /** Frames behind an answer: to a token, or to a rebuild of the room. A token waits its turn as they do. */
+  readonly waiting: DocumentFrame[];
 }
 
 /** Finds the board, the right and the room behind a document name; null when refused, after saying why. */
@@ -56,6 +64,7 @@ export class Connection {
   readonly #endHeartbeat: () => void;
   /** Bytes of documents on their way to a reader who asked for them: they may be larger than any backlog. */
   #documentBytes = 0;
+  #bytesAhead = 0;
   readonly #budget = new SocketBudget(performance.now());
   /** Nothing is read until then: it has sent more than anybody needs. */
   #slowed: NodeJS.Timeout | null = null;
@@ -125,14 +134,21 @@ export class Connection {
     this.socket.close(code, reason);
   }
 
+  /** Who is seated at a document by this socket; null for nobody. */
+  attachedTo(documentName: string): Attachment | null {
+    return this.#documents.get(documentName)?.attachment ?? null;
+  }
+
   /** Ends one document; the provider stays attached and may go on sending, which is ignored until it authenticates. */
   endDocument(documentName: string): void {
     const document = this.#documents.get(documentName);
     if (!document?.attachment) return;
     const { attachment } = document;
     document.attachment = null;
-    document.refused = true;
-    document.waiting = [];
+    this.#end(attachment);
+  }
+
+  #end(attachment: Attachment): void {
     attachment.stop();
     this.leave(attachment);
   }
@@ -144,7 +160,7 @@ export class Connection {
       if (!isBinary) throw new MalformedFrame("A frame is binary.");
       const frame = readFrame(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
       this.#charge(data.length, frame);
-      if (!this.#dismissed) this.#dispatch(frame);
+      if (!this.#dismissed) this.#dispatch(frame, data.length);
     } catch (error) {
       this.#failed(error);
     }
@@ -184,22 +200,53 @@ export class Connection {
     }
   }
 
-  #dispatch(frame: ClientFrame): void {
+  #dispatch(frame: ClientFrame, bytes: number): void {
     if (frame.type === "pong") return;
-    if (frame.type === "auth") {
-      void this.#authenticate(frame.document, frame.token);
-      return;
-    }
-    const document = this.#documents.get(frame.document);
     if (frame.type === "close") {
       this.endDocument(frame.document);
       this.#documents.delete(frame.document);
       return;
     }
-    if (!document || document.refused) return;
-    const { attachment } = document;
-    if (attachment && !attachment.room.rebuilding && document.waiting.length === 0) attachment.handle(frame);
+    const document = this.#documents.get(frame.document) ?? this.#open(frame.document);
+    if (!document) return;
+    if (document.awaitsToken) this.#takeAhead(document, frame, bytes);
+    else this.#take(document, frame);
+  }
+
+  #open(name: string): Document | null {
+    if (this.#documents.size >= MAX_DOCUMENTS) {
+      this.close(CloseCode.policy, "TOO_MANY_DOCUMENTS");
+      return null;
+    }
+    const document: Document = { name, awaitsToken: true, attachment: null, admitting: false, waiting: [] };
+    this.#documents.set(name, document);
+    return document;
+  }
+
+  /**
+   * The stock provider sends what it wrote while it had no socket with the first word it hears from us, a ping
+   * perhaps, and what is written until its token is found at once.
+   */
+  #takeAhead(document: Document, frame: DocumentFrame, bytes: number): void {
+    if (frame.type === "auth") {
+      document.awaitsToken = false;
+      void this.#authenticate(document, frame.token);
+      return;
+    }
+    this.#bytesAhead += bytes;
+    if (this.#bytesAhead <= MAX_BYTES_AHEAD) this.#wait(document, frame);
+    else this.close(CloseCode.policy, "TOO_MUCH_AHEAD_OF_TOKEN");
+  }
+
+  #take(document: Document, frame: DocumentFrame): void {
+    const { admitting, attachment, waiting } = document;
+    if (!admitting && !attachment?.room.rebuilding && waiting.length === 0) this.#handle(document, frame);
     else this.#wait(document, frame);
+  }
+
+  #handle(document: Document, frame: DocumentFrame): void {
+    if (frame.type === "auth") void this.#authenticate(document, frame.token);
+    else document.attachment?.handle(frame);
   }
 
   #wait(document: Document, frame: DocumentFrame): void {
@@ -208,54 +255,48 @@ export class Connection {
       return;
     }
     document.waiting.push(frame);
-    const rebuilding = document.attachment?.room.rebuilding;
-    if (rebuilding && document.waiting.length === 1) void rebuilding.then(() => this.#catchUp(document));
+    if (document.waiting.length === 1) this.#catchUpAfterRebuild(document);
   }
 
-  async #authenticate(name: string, token: string): Promise<void> {
-    this.endDocument(name);
-    if (this.#documents.size >= MAX_DOCUMENTS) {
-      this.close(CloseCode.policy, "TOO_MANY_DOCUMENTS");
-      return;
-    }
-    const document: Document = { attachment: null, waiting: [], refused: false };
-    this.#documents.set(name, document);
+  /**
+   * The stock provider may send a token twice, with edits in between: whoever is seated stays so, with what is
+   * theirs to come.
+   */
+  async #authenticate(document: Document, token: string): Promise<void> {
+    document.admitting = true;
     try {
-      const attachment = await this.admit(name, token, this);
-      // Meanwhile the socket may have gone, or asked anew.
-      if (
-        attachment &&
-        (attachment.refused ||
-          this.#documents.get(name) !== document ||
-          this.socket.readyState !== this.socket.OPEN)
-      ) {
-        document.refused = true;
-        attachment.stop();
-        this.leave(attachment);
-        return;
-      }
-      document.attachment = attachment;
-      document.refused = attachment === null;
-      this.#catchUp(document);
+      const attachment = await this.admit(document.name, token, this);
+      // Meanwhile the socket may have gone, or the client have left the document.
+      const isWanted = this.#isOpen(document) && this.socket.readyState === this.socket.OPEN;
+      if (attachment && (attachment.refused || !isWanted)) this.#end(attachment);
+      else if (attachment) document.attachment = attachment;
+      else if (isWanted) this.endDocument(document.name);
     } catch (error) {
       this.log.error({ correlationId: this.correlationId, err: error }, "admission failed");
       this.close(CloseCode.tryAgainLater, "ADMISSION_FAILED");
     }
+    document.admitting = false;
+    this.#catchUp(document);
   }
 
+  #isOpen(document: Document): boolean {
+    return this.#documents.get(document.name) === document;
+  }
+
+  /** What waited for somebody who was refused is dropped, up to the next token. */
   #catchUp(document: Document): void {
-    const { attachment } = document;
-    if (!attachment) {
-      document.waiting = [];
-      return;
-    }
     const { waiting } = document;
-    while (waiting.length > 0 && !attachment.room.rebuilding && document.attachment === attachment) {
+    while (!document.admitting && !document.attachment?.room.rebuilding && this.#isOpen(document)) {
       const frame = waiting.shift();
-      if (frame) this.#guarded(() => attachment.handle(frame));
+      if (!frame || this.#dismissed) return;
+      this.#guarded(() => this.#handle(document, frame));
     }
-    const { rebuilding } = attachment.room;
-    if (rebuilding && waiting.length > 0) void rebuilding.then(() => this.#catchUp(document));
+    this.#catchUpAfterRebuild(document);
+  }
+
+  #catchUpAfterRebuild(document: Document): void {
+    const rebuilding = document.admitting ? null : document.attachment?.room.rebuilding;
+    if (rebuilding && document.waiting.length > 0) void rebuilding.then(() => this.#catchUp(document));
   }
 
   #guarded(handle: () => void): void {
