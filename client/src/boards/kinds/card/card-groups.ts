@@ -17,7 +17,7 @@ const BESIDE = new Set(["language", "section", "translations"]);
 
 /** How a card arranges what its items carry; what a board's own template leaves out is left out. */
 export function cardGroups(definition: BoardDefinition, collection: string): CardGroups {
-  const { fields = {}, title } = definition.collections[collection] ?? {};
+  const { fields, title } = definition.collections[collection]!;
   const { structure } = definition;
   const order =
     structure.type === "table" && structure.items === collection ? structure.columns : Object.keys(fields);
