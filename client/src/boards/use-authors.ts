@@ -7,6 +7,8 @@ export interface ItemAuthor {
   readonly displayName: string | null;
   readonly stakeholderGroup: string | null;
   readonly isViewer: boolean;
+  /** When it was added, where the board’s screen shows that. */
+  readonly addedAt?: string;
 }
 
 /** One page of items with their authors. */

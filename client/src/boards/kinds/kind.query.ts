@@ -7,6 +7,7 @@ export const contentAuthorsQuery = graphql(`
       content(first: 100, after: $after, filter: { removed: null }) {
         nodes {
           id
+          createdAt
           author {
             displayName
             stakeholderGroup
@@ -28,6 +29,7 @@ export const contentAddedSubscription = graphql(`
       __typename
       number
       ... on ItemAdded {
+        at
         actor {
           displayName
           stakeholderGroup

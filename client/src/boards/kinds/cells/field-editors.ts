@@ -17,51 +17,34 @@ import TranslationsEditor from "./editors/TranslationsEditor.vue";
 import UrlEditor from "./editors/UrlEditor.vue";
 import UrlsEditor from "./editors/UrlsEditor.vue";
 
-/** How a field of a kind is edited. */
-export interface FieldEditorOf {
-  readonly component: Component;
-  /** What the label belongs to: one control, several, or the editor brings a label of its own. */
-  readonly label: "control" | "group" | "own";
-}
-
-const control = (component: Component): FieldEditorOf => ({ component, label: "control" });
-const group = (component: Component): FieldEditorOf => ({ component, label: "group" });
-const own = (component: Component): FieldEditorOf => ({ component, label: "own" });
+import type { EditedKind } from "./field-kinds.ts";
 
 /** The editor of each field kind. */
-export const FIELD_EDITORS: Readonly<Record<string, FieldEditorOf>> = {
-  text: own(TextEditor),
-  language: control(SelectEditor),
-  translations: group(TranslationsEditor),
-  section: control(SelectEditor),
-  choice: control(SelectEditor),
-  option: control(SelectEditor),
-  rating: control(SelectEditor),
-  colour: control(SelectEditor),
-  reference: control(SelectEditor),
-  itemRef: control(SelectEditor),
-  choices: group(ChoicesEditor),
-  references: group(ChoicesEditor),
-  number: control(NumberEditor),
-  money: group(MoneyEditor),
-  mark: control(MarkEditor),
-  date: control(DateEditor),
-  period: control(PeriodEditor),
-  url: control(UrlEditor),
-  urls: group(UrlsEditor),
-  tags: group(TagsEditor),
-  organisation: control(OrganisationEditor),
-  organisations: group(OrganisationsEditor),
-  provision: own(ProvisionsEditor),
-  provisions: own(ProvisionsEditor),
-  links: group(LinksEditor),
-  breakdown: group(BreakdownEditor),
+export const FIELD_EDITORS: Readonly<Record<EditedKind, Component>> = {
+  text: TextEditor,
+  language: SelectEditor,
+  translations: TranslationsEditor,
+  section: SelectEditor,
+  choice: SelectEditor,
+  option: SelectEditor,
+  rating: SelectEditor,
+  colour: SelectEditor,
+  reference: SelectEditor,
+  itemRef: SelectEditor,
+  choices: ChoicesEditor,
+  references: ChoicesEditor,
+  number: NumberEditor,
+  money: MoneyEditor,
+  mark: MarkEditor,
+  date: DateEditor,
+  period: PeriodEditor,
+  url: UrlEditor,
+  urls: UrlsEditor,
+  tags: TagsEditor,
+  organisation: OrganisationEditor,
+  organisations: OrganisationsEditor,
+  provision: ProvisionsEditor,
+  provisions: ProvisionsEditor,
+  links: LinksEditor,
+  breakdown: BreakdownEditor,
 };
-
-/** Field kinds that no card shows: the canvas places them, a score matrix scores them, the order follows from moves. */
-export const NOT_EDITED = ["position", "size", "points", "anchor", "scores", "rank"] as const;
-
-/** Whether a field is one that people fill in a card or a cell. */
-export function isEdited(name: string, kind: string): boolean {
-  return name !== "removed" && Object.hasOwn(FIELD_EDITORS, kind);
-}
