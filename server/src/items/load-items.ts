@@ -1,4 +1,4 @@
-import { boardById } from "../boards/load-boards.ts";
+import { boardById } from "../boards/board-by-id.ts";
 import type { PageArgs } from "../graphql/connection.ts";
 import type { GraphQLContext } from "../graphql/context.ts";
 import { readCursor, writeCursor } from "../graphql/cursor.ts";
