@@ -5,7 +5,9 @@ import {
   type Field,
   isItemRef,
   readBoard,
+  tows,
 } from "@tavolo/schema";
+import towsExample from "@tavolo/schema/boards/tows/example.json" with { type: "json" };
 import type { KindReport } from "@tavolo/server/exports/report/kind-report.ts";
 import { boardTypeName, pageName } from "@tavolo/server/kinds/type-names.ts";
 import { parse } from "csv-parse/sync";

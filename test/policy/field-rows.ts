@@ -641,7 +641,7 @@ export const fieldRows: Readonly<Record<string, readonly FieldRow[]>> = {
   ...itemEvent("ItemMoved", "item fromSectionKey"),
   ...itemEvent("ItemRemoved", "item"),
   ...itemEvent("ItemRestored", "item"),
-  ...event("ItemDecided", "item changedFields", ({ kinds }) => kinds["monitoring_tool"]),
+  ...event("ItemDecided", "item changedFields", ({ kinds }) => kinds["monitoring_tool"]?.boardId),
   ...event("BoardFrozen", "reason"),
   ...event("BoardReopened", "reason"),
   ...event("BoardPolicyChanged", "display editing"),

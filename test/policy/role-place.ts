@@ -82,8 +82,8 @@ export const setRolePlace = async (
   const where = { boardId, section: "STRENGTHS" };
   const note = await make("addNote", "AddNoteInput", { ...where, text: "One" }, "{ note { id } }");
   const cluster = await make("addCluster", "AddClusterInput", where, "{ cluster { id } }");
-  const { id: templateId } = boardTemplates().find(({ kind }) => kind === "recommendations")!;
-  const cards = { workshopId, templateId, title: "Recommendations" };
+  const { id: cardTemplateId } = boardTemplates().find(({ kind }) => kind === "recommendations")!;
+  const cards = { workshopId, templateId: cardTemplateId, title: "Recommendations" };
   const cardBoard = await make("createBoard", "CreateBoardInput", cards, "{ board { id } }");
   const cardBoardId = cardBoard["board"]!["id"]!;
   const card = await server.engine.edit({

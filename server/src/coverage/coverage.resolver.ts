@@ -20,11 +20,18 @@ export class CoverageResolver {
       description: "Items of boards of these methods; else the indicators of both monitoring tools.",
     })
     kinds: string[] | null | undefined,
-    @Arg("onlyMissing", () => Boolean, { defaultValue: false, description: "Only provisions that none cites." })
+    @Arg("onlyMissing", () => Boolean, {
+      defaultValue: false,
+      description: "Only provisions that none cites.",
+    })
     onlyMissing: boolean,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphQLContext,
   ) {
-    return loadCoverage(context, { projectId, framework, kinds: kinds ?? MONITORING_KINDS, onlyMissing }, page);
+    return loadCoverage(
+      context,
+      { projectId, framework, kinds: kinds ?? MONITORING_KINDS, onlyMissing },
+      page,
+    );
   }
 }
