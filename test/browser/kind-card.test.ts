@@ -38,7 +38,7 @@ async function lay(kind: string, at?: Table): Promise<Place> {
   const template = boardTemplates().find((one) => one.kind === kind)!;
   const { createBoard } = await swot.moderator.graphql.run<{ createBoard: { board: { id: string } } }>(
     `mutation ($input: CreateBoardInput!) { createBoard(input: $input) { board { id } } }`,
-    { input: { workshopId: swot.workshopId, templateId: template.id, title: `A ${kind}` } },
+    { input: { workshopId: swot.workshopId, templateId: template.id, title: `A ${kind}`, display: "NAMED" } },
   );
   const table = { ...swot, boardId: createBoard.board.id };
   const client = await openBoardClient({

@@ -1,8 +1,7 @@
+import type * as Library from "@tavolo/schema/reference/library";
 import { shallowRef } from "vue";
 
-type Library = typeof import("@tavolo/schema/reference/library");
-
-const library = shallowRef<Library | null>(null);
+const library = shallowRef<typeof Library | null>(null);
 let fetched = false;
 
 /** The library of standards, which is large: null until the first field that needs it has fetched it. */

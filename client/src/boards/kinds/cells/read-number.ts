@@ -13,7 +13,9 @@ export function readNumber(text: string, locale: string): number {
   const written = text.replaceAll(/[\s'’]/gu, "").replace(/^[−–]/u, "-");
   const { group, decimal } = signsOf(locale);
   // In the form of English, where a comma parts thousands.
-  const swapped = [...written].map((sign) => (sign === group ? "," : sign === decimal ? "." : sign)).join("");
+  const swapped = Array.from(written, (sign) => (sign === group ? "," : sign === decimal ? "." : sign)).join(
+    "",
+  );
   if (/^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(swapped)) return Number(swapped.replaceAll(",", ""));
   return /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/u.test(written) ? Number(written.replace(",", ".")) : Number.NaN;
 }
