@@ -66,7 +66,7 @@ eachDatabase((database) => {
     direction: "origins" | "results",
     as: GraphQLClient = chain.moderator,
   ) => {
-    const trace = await as.run<{
+    const answer = await as.run<{
       trace: { nodes: [{ item: Record<string, { nodes: Link[]; totalCount: number }> }] };
     }>(
       `query ($boardId: ID!, $collection: String!, $id: ID!) {
@@ -75,7 +75,7 @@ eachDatabase((database) => {
              field label(language: EN) text state isOwn kind address { boardId collection id } target { id } } } } } } }`,
       of,
     );
-    return trace.trace.nodes[0].item[direction]!.nodes;
+    return answer.trace.nodes[0].item[direction]!.nodes;
   };
   const run = (statement: string, values: unknown[]) =>
     server.orm.em.fork().execute(statement, values, "run");
@@ -307,7 +307,11 @@ eachDatabase((database) => {
         {
           key: "hidden/1",
           distance: 1,
-          ...{ state: "HIDDEN", text: "", kind: null, address: null, item: null },
+          state: "HIDDEN",
+          text: "",
+          kind: null,
+          address: null,
+          item: null,
         },
       ]);
       expect((await trace(action)).nodes.map(({ state }) => state)).toEqual(["LIVE", "HIDDEN"]);
@@ -580,9 +584,8 @@ eachDatabase((database) => {
       await links({ boardId: copy, collection: "strategies", id: copiedStrategy!.id }, "origins"),
     ).toMatchObject([{ address: own, state: "LIVE" }]);
     expect(await links(own, "origins")).toMatchObject([{ address: cluster, state: "LIVE" }]);
-    expect((await links(cluster, "results")).map(({ address }) => address?.id).toSorted()).toEqual(
-      [factor.id, own.id].toSorted(),
-    );
+    const citing = (await links(cluster, "results")).map(({ address }) => address?.id);
+    expect(new Set(citing)).toEqual(new Set([factor.id, own.id]));
   });
 
   test("coverage says which provisions have no indicator in a project", async () => {

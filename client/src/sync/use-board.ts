@@ -152,6 +152,8 @@ export function useBoard(options: BoardOptions): Board {
       case "policy":
         update({ editing: message.editing, display: message.display });
         break;
+      case "decided":
+        break;
       case "closing":
         for (const commit of commits) commit();
         connection?.flush();

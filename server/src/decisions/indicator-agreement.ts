@@ -21,7 +21,7 @@ export const areIndicators = (kind: string, collection: string): boolean =>
 export type CardContent = Readonly<Record<string, unknown>>;
 
 /** The definition of a card as it reads now. */
-export const definitionOfCard = (card: CardContent): CardDefinition => definitionOf(card as CardDefinition);
+export const definitionOfCard = (card: CardContent): CardDefinition => definitionOf(card);
 
 /** What a voice keeps of the definition that it is about. */
 export const digestOfCard = (card: CardContent): string =>

@@ -24,8 +24,14 @@ export const voiceAuthor = async (
   ]);
   if (!board) throw boardNotFound(boardId);
   if (!participant) return { displayName: null, stakeholderGroup: null, isViewer: false };
-  const author = await authorOf(context, board, { ...participant, stakeholderGroup: group });
-  return participant.withdrawnAt ? { ...author, displayName: null } : author;
+  const author = await authorOf(context, board, {
+    id: participant.id,
+    displayName: participant.displayName,
+    stakeholderGroup: group,
+  });
+  if (!participant.withdrawnAt) return author;
+  const { stakeholderGroup, isViewer } = author;
+  return { displayName: null, stakeholderGroup, isViewer };
 };
 
 /** The organisation that a voice is for: told where the board shows names, and not of somebody who withdrew. */

@@ -31,11 +31,15 @@ export class CitationsResolver {
       throw invalidValue("items", `Name up to ${maximumPageSize} items by their ids.`);
     const { id: board, project } = row;
     return Promise.all(
-      items.map(async ({ collection, id }) => ({
-        collection,
-        id,
-        ...(await citationsOf(context, { board, project, id, collection: storable(collection) })),
-      })),
+      items.map(async ({ collection, id }) => {
+        const { total, links } = await citationsOf(context, {
+          board,
+          project,
+          id,
+          collection: storable(collection),
+        });
+        return { collection, id, total, links };
+      }),
     );
   }
 }

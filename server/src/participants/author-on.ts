@@ -13,7 +13,7 @@ import type { Participant } from "./participant.entity.ts";
 export const authorOf = async (
   context: GraphQLContext,
   board: Pick<BoardRow, "display" | "project" | "workshop">,
-  participant: Participant,
+  participant: Pick<Participant, "id" | "displayName" | "stakeholderGroup">,
 ): Promise<Author> => {
   const { project, workshop } = board;
   const groups = await context.loaders.of(groupsAtTable).load({ project, workshop });

@@ -1,5 +1,5 @@
 import { boardKinds, type Field } from "@tavolo/schema";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type CellSurroundings, parseCell } from "./parse-cell.ts";
 import { parseDate, parsePeriod } from "./parse-date.ts";
 import { parseNumber } from "./parse-number.ts";
@@ -56,7 +56,7 @@ test.each([
 ])("the period %s is %s", (text, period) => expect(parsePeriod(text)).toBe(period));
 
 describe("a cell that is pasted", () => {
-  it.each([
+  test.each([
     ["baseline", "12,5", 12.5],
     ["unit", "Percent", "percent"],
     ["direction", "lower_better", "lower_better"],
@@ -70,14 +70,14 @@ describe("a cell that is pasted", () => {
     expect(parseCell(text, indicator(name), around)).toEqual({ value });
   });
 
-  it.each([
+  test.each([
     ["planned", "€ 1,250.50", { minor: 125_050, currency: "EUR" }],
     ["spent", "300 PLN", { minor: 30_000, currency: "PLN" }],
   ])("is money in %s: %s", (name, text, value) => {
     expect(parseCell(text, line(name), around)).toEqual({ value });
   });
 
-  it.each([
+  test.each([
     ["baseline", "a lot", "NOT_A_NUMBER"],
     ["unit", "parsecs", "NOT_AN_OPTION"],
     ["standards", "something", "NOT_A_PROVISION"],

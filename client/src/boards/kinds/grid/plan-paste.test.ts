@@ -4,8 +4,7 @@ import { planPaste } from "./plan-paste.ts";
 
 const definition = boardKinds.get("monitoring_tool")!;
 const collection = definition.collections["indicators"]!;
-const allColumns =
-  "columns" in definition.structure ? (definition.structure.columns as readonly string[]) : [];
+const allColumns = definition.structure.type === "table" ? definition.structure.columns : [];
 const around = { language: "en", currency: "EUR", organisations: [], provision: () => null } as const;
 const plan = (text: string, rows: readonly string[] = [], columns = ["code", "title", "baseline"]) =>
   planPaste({ text, definition, collection, allColumns, columns, rows, around });

@@ -103,7 +103,6 @@ function headingOf(
     );
   };
   const named = texts.map((text) => (text.trim() === "" ? null : namedBy(text)));
-  const isHeading =
-    named.length > 0 && named.some((name) => name) && named.every((name) => name !== undefined);
+  const isHeading = named.some(Boolean) && named.every((name) => name !== undefined);
   return isHeading ? named.map((name) => name ?? null) : null;
 }

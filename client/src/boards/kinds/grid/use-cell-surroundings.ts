@@ -1,4 +1,3 @@
-import type { NamedOrganisation } from "@tavolo/schema";
 import { useClientHandle } from "@urql/vue";
 import { uiLanguage } from "../../../i18n/i18n.ts";
 import { useKindContext } from "../kind-context.ts";

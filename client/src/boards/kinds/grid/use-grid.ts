@@ -87,7 +87,8 @@ function createGrid() {
   }
 
   /** What identifies a row, what it still needs and what is decided; paragraphs are read in the card. */
-  const lengthOf = (name: string) => (declared.fields[name] as DeclaredField | undefined)?.maxLength ?? 0;
+  const stored: Readonly<Record<string, DeclaredField>> = declared.fields;
+  const lengthOf = (name: string) => stored[name]?.maxLength ?? 0;
   const short = all.filter((name) => lengthOf(name) <= LINE);
   const wanted = short.filter(
     (name) => name === declared.title || words[name]?.toFill || declared.decided?.[name] || name === short[0],
