@@ -10,7 +10,7 @@ import { loadCoverage } from "./load-coverage.ts";
 export class CoverageResolver {
   @Query(() => ProvisionCoverageConnection, {
     description:
-      "The provisions of a standard with how many items of a project cite each, on its boards in use that the viewer sees: which have no indicator yet?",
+      "The provisions of a standard with how many items of a project cite each, on its boards in use that the viewer sees; so it says which have no indicator yet.",
   })
   async coverage(
     @Arg("projectId", () => ID, { description: "The project." }) projectId: string,

@@ -12,8 +12,8 @@ import type { FoundLink } from "./links-from.ts";
 export type Direction = "origins" | "results";
 
 export const TraceDirection = describedEnum("TraceDirection", "Which way links are followed.", {
-  ORIGINS: ["origins", "To what an item comes from: why does this indicator exist?"],
-  RESULTS: ["results", "To what comes of an item: what became of this note?"],
+  ORIGINS: ["origins", "To what an item comes from; why an indicator exists."],
+  RESULTS: ["results", "To what comes of an item; what became of a note."],
 });
 
 export type LinkEndState = "live" | "removed" | "gone" | "hidden";

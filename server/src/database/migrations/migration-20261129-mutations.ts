@@ -21,9 +21,9 @@ create table "receipt" (
 
 create index "receipt_at_index" on "receipt" ("at");
 
-alter table "receipt" add constraint "receipt_participant_foreign" foreign key ("participant") references "participant" ("id") on update cascade on delete cascade;
+alter table "receipt" add constraint "receipt_participant_foreign" foreign key ("participant") references "participant" ("id");
 
-alter table "receipt" add constraint "receipt_board_foreign" foreign key ("board") references "board" ("id") on update cascade on delete cascade
+alter table "receipt" add constraint "receipt_board_foreign" foreign key ("board") references "board" ("id")
 `
   .split(";\n")
   .map((statement) => statement.trim());
