@@ -108,7 +108,7 @@ describe("start", () => {
     expect((await check()).sentence).toContain(`The data folder is in use by process ${second.child.pid}`);
     second.child.kill("SIGINT");
     expect(await second.exited).toBe(0);
-    expect(await check()).toEqual({ code: 0, sentence: "2 boards looked at, 0 differ." });
+    expect(await check()).toEqual({ code: 0, sentence: "6 boards looked at, 0 differ." });
     expect(await start({ DATA_DIR }, [], ["begin-new-generation", "everything"]).refusal()).toEqual({
       code: 1,
       sentence:
