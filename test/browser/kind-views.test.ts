@@ -1,5 +1,7 @@
+import { editBoard, readBoard, theoryOfChange } from "@tavolo/schema";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { openBoardClient } from "../support/board-client.ts";
 import { expectAccessible, type PersonOptions, useBrowser } from "../support/browser.ts";
 import { setTable } from "../support/sign-in.ts";
 import { useTestServer } from "../support/start-test-server.ts";
@@ -204,5 +206,34 @@ describe("a chain", () => {
       .getByRole("button", { name: "Take away the arrow from “Two trainers” to “Courses on rights”" })
       .click();
     await section(heron, "Inputs").getByText("leads to:").waitFor({ state: "detached" });
+  });
+
+  test("names the arrow that closes a circle two people drew at once, and leads to its card", async () => {
+    const { workshopId, moderator } = await setOnce();
+    const boardId = await layOut({ workshopId, moderator }, "theory_of_change");
+    const connect = () => openBoardClient({ url: server.url, boardId, cookie: moderator.cookie });
+    const peers = [await connect(), await connect()] as const;
+    const editors = peers.map(({ doc }) => editBoard(theoryOfChange, doc, { origin: "test" }));
+    const [course, reach] = [
+      editors[0]!.add("steps", { section: "activities", text: "Courses" }),
+      editors[0]!.add("steps", { section: "outcomes", text: "Answers in time" }),
+    ];
+    await peers[0].saved();
+    await expect.poll(() => readBoard(theoryOfChange, peers[1].doc).steps).toHaveLength(2);
+    editors[0]!.add("links", { from: course, to: reach });
+    editors[1]!.add("links", { from: reach, to: course });
+    await Promise.all(peers.map((peer) => peer.saved()));
+
+    const { page } = await openKind(browser, server, boardId, moderator);
+    await page.getByText("This arrow closes a circle.").waitFor();
+    expect(await page.getByText("This arrow closes a circle.").count()).toBe(1);
+    await page.getByText(/where the logic does not hold yet/).click();
+    await page
+      .getByRole("definition")
+      .filter({ has: page.getByRole("button", { name: "→" }) })
+      .getByRole("button")
+      .first()
+      .click();
+    await page.getByRole("complementary", { name: /^Card:/ }).waitFor();
   });
 });
