@@ -1,4 +1,5 @@
 import type { AnyItem } from "@tavolo/schema";
+import { holdsWords } from "../holds-words.ts";
 
 /** How a grid is put in order; null is the board’s own order. */
 export interface GridSort {
@@ -49,21 +50,11 @@ export function gridGroups(options: RowsOptions): GridGroup[] {
   return [...groups].map(([key, { label, ids }]) => ({ key, label, ids }));
 }
 
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replaceAll(/\p{Diacritic}/gu, "")
-    .toLowerCase();
-
 function isShown(item: AnyItem, { columns, textOf, words, only }: RowsOptions): boolean {
   const matches = Object.entries(only).every(
     ([column, texts]) => texts.length === 0 || texts.includes(textOf(item, column)),
   );
-  if (!matches) return false;
-  const wanted = plain(words).split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return true;
-  const said = plain(columns.map((column) => textOf(item, column)).join(" "));
-  return wanted.every((word) => said.includes(word));
+  return matches && holdsWords(columns.map((column) => textOf(item, column)).join(" "), words);
 }
 
 /** What says nothing comes last, whichever way the rest goes. */
