@@ -1,10 +1,9 @@
 import { createRouter, createWebHistory } from "vue-router";
-import StartPage from "./start/StartPage.vue";
 
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    { path: "/", name: "start", component: StartPage },
+    { path: "/", name: "start", component: () => import("./start/StartPage.vue") },
     { path: "/join/:code", name: "join", component: () => import("./invites/JoinPage.vue"), props: true },
     { path: "/my-data", name: "own-data", component: () => import("./own-data/OwnDataPage.vue") },
     { path: "/sign-in", name: "sign-in", component: () => import("./sessions/SignInPage.vue") },

@@ -197,6 +197,7 @@ describe("a card", () => {
       .poll(() => other.getByRole("textbox", { name: "Budget line", exact: true }).inputValue())
       .toBe("Night bus 7");
 
+    await server.engine.caughtUp(place.table.boardId);
     const { board } = await place.table.moderator.graphql.run<{ board: { content: { nodes: unknown[] } } }>(
       `query ($id: ID!) { board(id: $id) { content(first: 5) { nodes {
         ... on GenderBalanceSheetBudgetLine { line women }
