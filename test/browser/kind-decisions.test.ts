@@ -87,7 +87,7 @@ describe("an indicator", () => {
 
     await say(ofelia, "5 – Full support");
     await say(nora, "1 – Block with reason", "It can be turned against a group.");
-    await mona.getByText("It can be turned against a group.").waitFor();
+    await mona.locator(".standing").getByText("It can be turned against a group.").waitFor();
     const adam = await openCard(place, place.adam);
     await say(adam, "5 – Full support");
     agreeing = await begin(mona, "Declare it agreed");
@@ -220,7 +220,7 @@ describe("an indicator", () => {
       );
     }
     const page = await openCard(place, place.moderator, look);
-    await page.getByText("Too narrow for people who move often.").waitFor();
+    await page.locator(".standing").getByText("Too narrow for people who move often.").waitFor();
     await page.locator(".steps").scrollIntoViewIfNeeded();
     await page.locator(".deciding > details > summary").click();
     await expectAccessible(page);
@@ -245,9 +245,9 @@ describe("other decided values", () => {
       return dialog;
     };
     expect(await nora.getByRole("button", { name: /^Decide/ }).count()).toBe(0);
-    await (await decide("agreed")).waitFor({ state: "detached" });
-    await nora.locator(".decided dd").getByText("agreed", { exact: true }).first().waitFor();
-    const back = await decide("draft");
+    await (await decide("Agreed")).waitFor({ state: "detached" });
+    await nora.locator(".decided dd").getByText("Agreed", { exact: true }).first().waitFor();
+    const back = await decide("Draft");
     await back.getByText("This needs a reason.").waitFor();
     await back.getByLabel("Reason").fill("The addressee has changed.");
     await back.getByRole("button", { name: "Decide", exact: true }).click();
