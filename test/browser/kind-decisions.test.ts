@@ -131,6 +131,9 @@ describe("an indicator", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.getByText("Nobody has said anything yet.").waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.matches('.voice input[type="radio"]')))
+      .toBe(true);
 
     const mona = await openCard(place, place.moderator);
     await mona.getByRole("button", { name: "Open the discussion" }).focus();
@@ -178,6 +181,19 @@ describe("an indicator", () => {
     await picture(mona, "decisions-retire");
   });
 
+  test("that was just begun can be decided about once it is saved, and says what is still to fill", async () => {
+    const place = await lay("monitoring_tool", "indicators");
+    const page = await openCard(place, place.moderator);
+    await page.getByRole("button", { name: "One more: indicator" }).click();
+    await page.getByText("It comes to the board with your first words.").waitFor();
+    await page.keyboard.type("Women on night buses");
+    await page.locator(".deciding").getByText("Nobody has said anything yet.").waitFor();
+    expect(await page.locator(".deciding").getByRole("alert").count()).toBe(0);
+    const dialog = await begin(page, "Open the discussion");
+    await dialog.getByRole("button", { name: "Open the discussion" }).click();
+    await dialog.getByRole("alert").getByText("Something on the card is still empty.").waitFor();
+  });
+
   test("says why nothing is decided on a frozen board, and without a connection", async () => {
     const place = await lay("monitoring_tool", "indicators");
     const page = await openCard(place, place.moderator);
@@ -195,7 +211,8 @@ describe("an indicator", () => {
       { input: { boardId: place.boardId, reason: "Handed in." } },
     );
     await page.locator(".steps").getByText("The board is frozen").waitFor();
-    await page.getByText("Deciding needs the connection").first().waitFor({ state: "detached" });
+    expect(await page.locator('.voice input[type="radio"]').first().isDisabled()).toBe(true);
+    await picture(page, "decisions-frozen");
   });
 
   test.each<PersonOptions>([
@@ -221,8 +238,11 @@ describe("an indicator", () => {
     }
     const page = await openCard(place, place.moderator, look);
     await page.locator(".standing").getByText("Too narrow for people who move often.").waitFor();
-    await page.locator(".steps").scrollIntoViewIfNeeded();
     await page.locator(".deciding > details > summary").click();
+    await page
+      .locator(".decided")
+      .first()
+      .evaluate((part) => part.scrollIntoView());
     await expectAccessible(page);
     await page.locator(".voice").scrollIntoViewIfNeeded();
     await picture(page, `decisions-voice-${look.viewport}`);

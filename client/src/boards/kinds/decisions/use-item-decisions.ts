@@ -2,6 +2,7 @@ import { DEFINING_FIELDS } from "@tavolo/schema";
 import { useClientHandle } from "@urql/vue";
 import { useDebounceFn } from "@vueuse/core";
 import { onScopeDispose, shallowReadonly, shallowRef, type ShallowRef, watch } from "vue";
+import { errorCode } from "../../../graphql/error-code.ts";
 import type { ResultOf } from "../../../graphql/graphql.ts";
 import { uiLanguage } from "../../../i18n/i18n.ts";
 import { useKindContext } from "../kind-context.ts";
@@ -34,7 +35,10 @@ export interface ItemDecisions {
   readAgain(): Promise<void>;
 }
 
-/** An edit of the definition reaches the server’s rows shortly after the document. */
+/** What was just begun, which the server’s rows do not hold yet. */
+const NEW: ItemStory = { indicator: null, history: [] };
+
+/** An edit reaches the server’s rows shortly after the document. */
 const AFTER_AN_EDIT_MS = 1_500;
 
 /** Reads what was said and decided about an item while its card is open, and again whenever that changes. */
@@ -44,10 +48,14 @@ export function useItemDecisions({ collection, id }: ItemPlace): ItemDecisions {
   const story = shallowRef<ItemStory | null>(null);
   const failed = shallowRef(false);
   let round = 0;
+  let ended = false;
 
   async function readFrom(after: string | null): Promise<ItemStory | null> {
     const variables = { boardId: details.value.id, collection, id, after };
-    const { data } = await client.query(itemDecisionsQuery, variables, { requestPolicy: "network-only" });
+    const { data, error } = await client.query(itemDecisionsQuery, variables, {
+      requestPolicy: "network-only",
+    });
+    if (error && errorCode(error) === "ITEM_NOT_FOUND") return NEW;
     const item = data?.trace.nodes[0]?.item;
     if (!item || !("history" in item)) return null;
     const { nodes, pageInfo } = item.history;
@@ -59,12 +67,14 @@ export function useItemDecisions({ collection, id }: ItemPlace): ItemDecisions {
   }
 
   async function readAgain(): Promise<void> {
+    if (ended) return;
     round += 1;
     const current = round;
     const read = await readFrom(null);
     if (current !== round) return;
     failed.value = read === null;
     if (read) story.value = read;
+    if (read === NEW) void readSoon();
   }
 
   const readSoon = useDebounceFn(readAgain, AFTER_AN_EDIT_MS);
@@ -78,7 +88,10 @@ export function useItemDecisions({ collection, id }: ItemPlace): ItemDecisions {
     if (changed === id) void readAgain();
   });
   decisions.onRead(() => void readAgain());
-  onScopeDispose(() => (round += 1));
+  onScopeDispose(() => {
+    ended = true;
+    round += 1;
+  });
 
   return { story: shallowReadonly(story), failed: shallowReadonly(failed), readAgain };
 }
