@@ -242,6 +242,7 @@ export {
   isSameDefinition,
   type CardDefinition,
 } from "./boards/indicator-card/definition.ts";
+export { agreementNames } from "./boards/indicator-card/lists.ts";
 export { checkCard, QUALITY_QUESTIONS, type CardFinding } from "./boards/indicator-card/check-card.ts";
 export {
   assess,

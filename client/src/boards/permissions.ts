@@ -21,6 +21,8 @@ export interface Permissions {
   /** Adding an item; a note where nothing else is said. */
   add(noun?: ItemNoun): Decision;
   on(noun: ItemNoun, verb: ItemVerb, id: string): Decision;
+  /** Saying how far one agrees, taking an indicator on, setting a decided value. */
+  decide(what: "voice" | "step" | "decide"): Decision;
   freeze(): Decision;
   reopen(): Decision;
   update(): Decision;
@@ -37,6 +39,7 @@ export function permissionsOf(rights: () => Rights | null, isMine: (id: string) 
   return {
     add: (noun = "note") => asked((known) => can(`${noun}.add`, known)),
     on: (noun, verb, id) => asked((known) => can(`${noun}.${verb}`, { ...known, owns: isMine(id) })),
+    decide: (what) => asked((known) => can(`item.${what}`, known)),
     freeze: () => asked((known) => can("board.freeze", known)),
     reopen: () =>
       asked((known) => can("board.reopen", { ...known, archived: known.boardState === "archived" })),

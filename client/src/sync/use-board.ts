@@ -37,6 +37,9 @@ export interface Refusal {
   readonly participantId: string;
 }
 
+/** What the server tells of a decision about an item. */
+export type DecidedMessage = Extract<ServerMessage, { type: "decided" }>;
+
 /** One open board: the document, what it may be used for, and whether what was written is safe. */
 export interface Board {
   readonly doc: Y.Doc;
@@ -49,6 +52,8 @@ export interface Board {
   /** The document is the server’s: its step 2 arrived at least once. */
   readonly synced: Readonly<ShallowRef<boolean>>;
   readonly refusal: Readonly<ShallowRef<Refusal | null>>;
+  /** Called when something was decided about an item, with all its decided values. */
+  onDecided(hear: (told: DecidedMessage) => void): void;
   /** Called before the board closes for writing, to put half-typed text into the document. */
   beforeClosing(commit: () => void): void;
 }
@@ -75,6 +80,7 @@ export function useBoard(options: BoardOptions): Board {
   const refusal = shallowRef<Refusal | null>(null);
   const status = shallowRef<SaveStatus>({ kind: "connecting" });
   const commits = new Set<() => void>();
+  const deciding = new Set<(told: DecidedMessage) => void>();
 
   let connection: BoardConnection | null = null;
   let welcomed = false;
@@ -153,6 +159,7 @@ export function useBoard(options: BoardOptions): Board {
         update({ editing: message.editing, display: message.display });
         break;
       case "decided":
+        for (const hear of deciding) hear(message);
         break;
       case "closing":
         for (const commit of commits) commit();
@@ -234,6 +241,10 @@ export function useBoard(options: BoardOptions): Board {
     loaded: shallowReadonly(loaded),
     synced: shallowReadonly(synced),
     refusal: shallowReadonly(refusal),
+    onDecided(hear) {
+      deciding.add(hear);
+      onScopeDispose(() => deciding.delete(hear));
+    },
     beforeClosing(commit) {
       commits.add(commit);
       onScopeDispose(() => commits.delete(commit));

@@ -3,12 +3,14 @@ import {
   type BoardDefinition,
   isItemRef,
   readBoard,
+  readDecisions,
   readingOrder,
   readItemFields,
 } from "@tavolo/schema";
 import { computed, onScopeDispose, shallowReactive, shallowRef, toRaw, triggerRef } from "vue";
 import type * as Y from "yjs";
 import { type ItemChange, observeItems } from "../../sync/item-changes.ts";
+import type { Decisions } from "./use-decisions.ts";
 
 /** The board as the views show it. What shows one item depends on its own entry of the map alone. */
 export interface KindContent {
@@ -34,10 +36,14 @@ export type KindListener = (changes: readonly KindChange[], transaction: Y.Trans
 /** A change of these moves something; of the others only the item itself looks different. */
 const PLACING = new Set(["section", "rank", "removed"]);
 
-/** Reads the document once, then item by item as it changes; total reading makes sense of whatever stands there. */
+/**
+ * Reads the document once, then item by item as it changes; total reading makes sense of whatever stands there. What
+ * was decided about an item stands among its fields from when the server has told it.
+ */
 export function useKindContent(
   definition: BoardDefinition,
   doc: Y.Doc,
+  decisions: Decisions,
   onChanged: KindListener = () => {},
 ): KindContent {
   const collections = Object.keys(definition.collections);
@@ -69,9 +75,15 @@ export function useKindContent(
     return items;
   }
 
+  function decidedAbout(collection: string, id: string): object {
+    const declared = definition.collections[collection];
+    const row = decisions.of(collection, id);
+    return declared && row ? readDecisions(declared, row) : {};
+  }
+
   function read(collection: string, id: string): void {
     const item = readItemFields(definition, doc, collection, id);
-    if (item) itemsOf(collection).set(id, item);
+    if (item) itemsOf(collection).set(id, { ...item, ...decidedAbout(collection, id) });
     else itemsOf(collection).delete(id);
   }
 
@@ -101,6 +113,14 @@ export function useKindContent(
   }
 
   onScopeDispose(observeItems(doc, collections, apply));
+  decisions.onChanged((collection, id) => {
+    if (itemsOf(collection).has(id)) read(collection, id);
+  });
+  decisions.onRead(() => {
+    for (const [name, { decided }] of Object.entries(definition.collections)) {
+      if (decided) for (const id of itemsOf(name).keys()) read(name, id);
+    }
+  });
 
   return {
     itemsOf,

@@ -7,6 +7,7 @@ import { kindActions, type KindActions } from "./kind-actions.ts";
 import { kindAuthors } from "./kind-authors.ts";
 import { type KindContent, useKindContent } from "./kind-content.ts";
 import { type KindViewState, useKindViewState } from "./kind-view-state.ts";
+import { type Decisions, useDecisions } from "./use-decisions.ts";
 import { useKindNews } from "./use-kind-news.ts";
 
 /** Everything the components of one open board of any kind but the SWOT work with. */
@@ -14,6 +15,7 @@ export interface KindScreen extends OpenBoard {
   /** The board’s own declaration: its kind’s, with the words of its template. */
   readonly definition: BoardDefinition;
   readonly content: KindContent;
+  readonly decisions: Decisions;
   readonly actions: KindActions;
   readonly view: KindViewState;
 }
@@ -30,7 +32,9 @@ export function useKindScreen(details: ComputedRef<BoardDetails>, definition: Bo
     actWords: (label) => t(`kinds.act.${label}`),
   });
   const { board, undo, authors, permissions } = open;
-  const content = useKindContent(definition, board.doc, useKindNews({ ...open, view, definition }));
+  const decisions = useDecisions(definition, details.value.id, board);
+  const news = useKindNews({ ...open, view, definition });
+  const content = useKindContent(definition, board.doc, decisions, news);
   const actions = kindActions({
     definition,
     doc: board.doc,
@@ -40,5 +44,5 @@ export function useKindScreen(details: ComputedRef<BoardDetails>, definition: Bo
     permissions,
     refuse: (code) => toastFailed(t(`errors.${code}`)),
   });
-  return { ...open, definition, content, actions };
+  return { ...open, definition, content, decisions, actions };
 }

@@ -46,6 +46,11 @@ export function partNames(dimension: Dimension) {
   return namesOf(model.dimensions.find(({ code }) => code === dimension)?.values ?? []);
 }
 
+/** What each step of the scale of agreement is called, 5 to 1, in the model's words. */
+export const agreementNames = namesOf(
+  model.lifecycle.agreement_scale.map(({ value, title }) => ({ code: String(value), name: title })),
+);
+
 /** The names of the card's lists, in the model's words. */
 export const listNames = {
   periodicity: namesOf(model.lists.periodicity),

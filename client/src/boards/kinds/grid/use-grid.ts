@@ -90,9 +90,10 @@ function createGrid() {
   const stored: Readonly<Record<string, DeclaredField>> = declared.fields;
   const lengthOf = (name: string) => stored[name]?.maxLength ?? 0;
   const short = all.filter((name) => lengthOf(name) <= LINE);
-  const wanted = short.filter(
-    (name) => name === declared.title || words[name]?.toFill || declared.decided?.[name] || name === short[0],
-  );
+  const isStanding = (name: string) => GROUPING.has(declared.decided?.[name]?.kind ?? "");
+  const first = short.filter((name) => name === declared.title || name === short[0] || isStanding(name));
+  const toFill = short.filter((name) => words[name]?.toFill || declared.decided?.[name]);
+  const wanted = [...first, ...toFill.filter((name) => !first.includes(name))];
   const atFirst = [...wanted, ...short.filter((name) => !wanted.includes(name))].slice(0, COLUMNS_AT_FIRST);
 
   const label = (column: string): string => columnLabel(declared, column, uiLanguage.value);
