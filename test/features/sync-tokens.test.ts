@@ -39,14 +39,16 @@ eachDatabase((database) => {
     return updates;
   };
   const welcomes = ({ messages }: BareClient) => messages.filter(({ type }) => type === "welcome");
-  const read = async () => {
-    const reader = await openBoardClient({
+  /** Somebody else at the board, and the notes that they see. */
+  const openReader = async () => {
+    const { doc } = await openBoardClient({
       url: server.url,
       boardId: board.boardId,
       token: board.moderator.token,
     });
-    return readBoard(swot, reader.doc).notes.map(({ text }) => text);
+    return () => readBoard(swot, doc).notes.map(({ text }) => text);
   };
+  const read = async () => (await openReader())();
   const execute = (statement: string) => server.orm.em.fork().execute(statement);
 
   describe("what a client sends ahead of its token", () => {
@@ -139,7 +141,9 @@ eachDatabase((database) => {
         "UNAUTHENTICATED",
         "welcome",
       ]);
-      expect(await read()).toEqual(["early"]);
+      // Its edit goes on to its commit, with nobody left to be told.
+      const reader = await openReader();
+      await expect.poll(reader).toEqual(["early"]);
       expect(server.engine.presence(board.boardId)).toHaveLength(2);
     });
 
